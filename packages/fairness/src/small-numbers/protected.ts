@@ -1,0 +1,61 @@
+declare const sealed: unique symbol
+
+/** What a count is a count of. It decides who may ever see it exactly: see `display`. */
+export type Subject =
+  /** Voices, seats, placings and votes that are closed: partners see these exactly. */
+  | 'voices'
+  /** Votes while the ballot is open: nobody sees these. */
+  | 'open votes'
+  /** People by age, ethnicity, disability and the like: protected for everyone. */
+  | 'equality'
+
+/**
+ * A count of people that nothing outside this package can read.
+ *
+ * It has no number in it that code could reach: adding it, comparing it or putting it into a page is a type error, and at
+ * run time turning it into text, a number or JSON throws. The only way out is `display`, which needs an audience.
+ */
+export interface Protected<T> {
+  readonly [sealed]: T
+}
+
+interface Kept {
+  readonly count: number
+  readonly subject: Subject
+}
+
+const vault = new WeakMap<object, Kept>()
+
+const refuse = (): never => {
+  throw new TypeError('A protected count cannot be read. Ask display(count, audience) what may be shown.')
+}
+
+const seal: object = Object.freeze(
+  Object.defineProperties(Object.create(null), {
+    [Symbol.toPrimitive]: { value: refuse },
+    toString: { value: refuse },
+    toJSON: { value: refuse },
+  }),
+)
+
+/**
+ * Puts a count of people under protection. Do this to every count before it leaves the store.
+ *
+ * @param count a whole number of people, 0 or more
+ * @param subject what is counted; `'voices'` unless told
+ * @throws RangeError when it is not a count
+ * @example display(protect(12), publicAudience()) // { shown: 12 }
+ */
+export function protect(count: number, subject: Subject = 'voices'): Protected<number> {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`Not a count of people: ${count}`)
+  const kept = Object.freeze(Object.create(seal)) as Protected<number>
+  vault.set(kept, { count, subject })
+  return kept
+}
+
+/** Opens a protected count. For the files of this folder only: the package's door does not lead here. */
+export function open(kept: Protected<number>): Kept {
+  const found = vault.get(kept)
+  if (!found) throw new TypeError('This count was not protected here')
+  return found
+}
