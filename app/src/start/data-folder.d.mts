@@ -1,0 +1,9 @@
+import type { Account } from './account.mjs'
+
+export function chooseDataFolder(ask: {
+  asked?: string | undefined
+  checkout: string
+  environment?: NodeJS.ProcessEnv
+  shared?: string
+}): string
+export function prepareDataFolder(folder: string, account: Account | undefined): string | undefined
