@@ -30,7 +30,7 @@ export type Display =
  * @example display(protect(3), publicAudience(rules.uk_hes)) // { hidden: 'fewer than', below: 8 }
  */
 export function display(count: Protected<number>, audience: Audience): Display {
-  const { count: people, subject } = open(count)
+  const { value: people, subject } = open(count)
   if (subject === 'open votes') return { hidden: 'until closed' }
   return seesExactly(audience, subject) ? { shown: people as Released } : underRule(people, audience.rule)
 }

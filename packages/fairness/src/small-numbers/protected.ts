@@ -19,12 +19,12 @@ export interface Protected<T> {
   readonly [sealed]: T
 }
 
-interface Kept {
-  readonly count: number
+interface Kept<T> {
+  readonly value: T
   readonly subject: Subject
 }
 
-const vault = new WeakMap<object, Kept>()
+const vault = new WeakMap<object, Kept<unknown>>()
 
 const refuse = (): never => {
   throw new TypeError('A protected count cannot be read. Ask display(count, audience) what may be shown.')
@@ -48,14 +48,19 @@ const seal: object = Object.freeze(
  */
 export function protect(count: number, subject: Subject = 'voices'): Protected<number> {
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`Not a count of people: ${count}`)
-  const kept = Object.freeze(Object.create(seal)) as Protected<number>
-  vault.set(kept, { count, subject })
+  return keep(count, subject)
+}
+
+/** Puts any counts under protection, unchecked. For the files of this folder only. */
+export function keep<T>(value: T, subject: Subject): Protected<T> {
+  const kept = Object.freeze(Object.create(seal)) as Protected<T>
+  vault.set(kept, { value, subject })
   return kept
 }
 
 /** Opens a protected count. For the files of this folder only: the package's door does not lead here. */
-export function open(kept: Protected<number>): Kept {
+export function open<T>(kept: Protected<T>): Kept<T> {
   const found = vault.get(kept)
   if (!found) throw new TypeError('This count was not protected here')
-  return found
+  return found as Kept<T>
 }
