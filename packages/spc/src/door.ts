@@ -1,1 +1,1 @@
-export {}
+export { computeChart } from './compute-chart.ts'

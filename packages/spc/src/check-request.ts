@@ -1,0 +1,87 @@
+import { conventionsFor } from './conventions.ts'
+import type { RatioReading, Reading } from './reading.ts'
+import type { Refusal } from './refusal.ts'
+import type { ChartKind, ChartRequest, RuleSet } from './request.ts'
+
+const withDenominators: readonly ChartKind[] = ['p', 'p-prime', 'u', 'u-prime', 'i-prime']
+const counts: readonly ChartKind[] = ['p', 'p-prime', 'u', 'u-prime', 'c', 'g']
+
+const zoneCharts = [
+  'anhoej',
+  'best-box',
+  'cut-box',
+  'western-electric',
+  'nelson',
+  'healthcare',
+  'none',
+] as const
+
+/** Rule sets that fit each chart. The first is the default. */
+export const rulesThatFit: Record<ChartKind, readonly RuleSet[]> = {
+  run: ['anhoej', 'best-box', 'cut-box', 'ihi', 'none'],
+  xmr: [...zoneCharts, 'making-data-count'],
+  mr: ['none'],
+  'i-prime': zoneCharts,
+  t: zoneCharts,
+  g: ['anhoej', 'best-box', 'cut-box', 'none'],
+  p: zoneCharts,
+  'p-prime': zoneCharts,
+  u: zoneCharts,
+  'u-prime': zoneCharts,
+  c: zoneCharts,
+  xbar: zoneCharts,
+  s: zoneCharts,
+}
+
+function checkRow(request: ChartRequest, row: Reading | RatioReading): Refusal | null {
+  const { x, y } = row
+  const n = 'n' in row ? (row.n ?? null) : null
+  if (y !== null && !Number.isFinite(y)) return { reason: 'not-a-number', x }
+  if (n !== null && !Number.isFinite(n)) return { reason: 'not-a-number', x }
+  if (n !== null && n < 0) return { reason: 'negative-denominator', x, n }
+  if (y === null) return null
+  if (y < 0 && counts.includes(request.chart)) return { reason: 'negative-count', x, y }
+  if (request.chart === 't' && y <= 0) return { reason: 'time-not-above-zero', x, y, instead: 'g' }
+  const isProportion = request.chart === 'p' || request.chart === 'p-prime'
+  const allowed = conventionsFor(request.conventions).aboveDenominator === 'allow'
+  if (isProportion && !allowed && n !== null && y > n) return { reason: 'more-events-than-chances', x, y, n }
+  return null
+}
+
+function checkOptions(request: ChartRequest): Refusal | null {
+  const number = (option: 'target' | 'centre' | 'multiply'): Refusal | null => {
+    const value = request[option]
+    if (value === undefined || Number.isFinite(value)) return null
+    return { reason: 'bad-option', option, expected: 'a number' }
+  }
+  if (request.multiply !== undefined && !(request.multiply > 0)) {
+    return { reason: 'bad-option', option: 'multiply', expected: 'a number above 0' }
+  }
+  const bad = number('target') ?? number('centre') ?? number('multiply')
+  if (bad) return bad
+  if (request.chart !== 'xmr' || request.limitsFromFirst === undefined) return null
+  if (request.limitsFromFirst >= 12) return null
+  return { reason: 'too-few-points-to-fix-limits', given: request.limitsFromFirst, needed: 12 }
+}
+
+/** Looks for what makes a chart impossible or misleading, before anything is computed. */
+export function checkRequest(request: ChartRequest): Refusal | null {
+  const fitting = rulesThatFit[request.chart]
+  if (!fitting) return { reason: 'unknown-chart', chart: String(request.chart) }
+  if (request.readings.length === 0) return { reason: 'no-readings' }
+  if (request.rules !== undefined && !fitting.includes(request.rules)) {
+    return { reason: 'rules-do-not-fit', chart: request.chart, rules: request.rules }
+  }
+  const options = checkOptions(request)
+  if (options) return options
+  const rows: readonly (Reading | RatioReading)[] = request.readings
+  const some = rows.some((row) => 'n' in row && row.n !== undefined)
+  if (withDenominators.includes(request.chart) && !some) {
+    return { reason: 'denominator-missing', chart: request.chart }
+  }
+  for (const row of rows) {
+    const refusal = checkRow(request, row)
+    if (refusal) return refusal
+  }
+  return null
+}
