@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+
+/** A file that browsers fetch. Its name holds a hash of its content, so it may be kept for ever. */
+export interface AssetFile {
+  readonly type: string
+  readonly body: Uint8Array<ArrayBuffer>
+  /** Packed once, at start; absent for fonts, which are packed already. */
+  readonly gzip?: Uint8Array<ArrayBuffer>
+  readonly brotli?: Uint8Array<ArrayBuffer>
+}
+
+/** What pages carry or link to, as scripts/build.mjs left it. */
+export interface Assets {
+  /** The whole style of participant and public pages, carried inside each of them. */
+  readonly answerStyle: string
+  /** Its hash for `style-src`, with the quotation marks the policy wants: `'sha256-…'`. */
+  readonly answerStyleHash: string
+  readonly teamStyle: string
+  readonly teamScript: string
+  readonly font: string
+  readonly files: ReadonlyMap<string, AssetFile>
+}
+
+interface Manifest {
+  readonly answerStyle: string
+  readonly teamStyle: string
+  readonly teamScript: string
+  readonly font: string
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
+
+/** Reads the built assets from their folder, once, at start. Throws when they were not built. */
+export function loadAssets(folder: string): Assets {
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  const answerStyle = readFileSync(join(folder, manifest.answerStyle), 'utf8').trimEnd()
+  const names = readdirSync(folder).filter((name) => extname(name) in types && name !== manifest.answerStyle)
+  return {
+    answerStyle,
+    answerStyleHash: `'sha256-${createHash('sha256').update(answerStyle).digest('base64')}'`,
+    teamStyle: `/assets/${manifest.teamStyle}`,
+    teamScript: `/assets/${manifest.teamScript}`,
+    font: `/assets/${manifest.font}`,
+    files: new Map(names.map((name) => [name, readAsset(join(folder, name))])),
+  }
+}
+
+function readAsset(path: string): AssetFile {
+  const body = new Uint8Array(readFileSync(path))
+  const file = { type: types[extname(path)] ?? 'application/octet-stream', body }
+  if (path.endsWith('.woff2')) return file
+  return { ...file, gzip: new Uint8Array(gzipSync(body)), brotli: new Uint8Array(brotliCompressSync(body)) }
+}

@@ -1,0 +1,5 @@
+import { keepTyping } from './keep-typing.ts'
+import { defineLive } from './live.ts'
+
+keepTyping(document)
+defineLive()

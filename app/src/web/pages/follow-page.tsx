@@ -1,0 +1,120 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { FollowView } from '../../readers/follow.ts'
+import { Done } from '../ui/done.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { PublicLayout } from '../ui/public-layout.tsx'
+import { linkTo } from '../ui/tags.tsx'
+
+/**
+ * The answer to POST /key. The words are hidden until `do=show` was sent: then they stand in the view.
+ * Send `Cache-Control: no-store`, no referrer, and `Refresh: 600; url=/key`, as the page says that it closes itself.
+ */
+export interface FollowPageProps {
+  readonly frame: Frame
+  readonly view: FollowView
+  /** The key as it was typed, carried in the forms of this page and nowhere else. */
+  readonly typedKey: string
+}
+
+/** Where somebody's words went. */
+export const FollowPage = ({ frame, view, typedKey }: FollowPageProps) => {
+  const { t } = frame
+  return (
+    <PublicLayout frame={frame} title={t('follow.title')} by={view.by} home={view.replyAddress} leave>
+      <div class="pad">
+        <h1>{t('follow.title')}</h1>
+        <ol class="journey">
+          <Stage at={4} title={t('follow.words')} when={t('follow.said-on', { date: t.day(view.saidOn) })}>
+            <Words frame={frame} view={view} typedKey={typedKey} />
+          </Stage>
+          {view.withdrawn || (
+            <Stage at={170} title={t('follow.team')} here={t('follow.here')}>
+              <p>{t('follow.team-what')}</p>
+            </Stage>
+          )}
+          <Stage
+            at={336}
+            title={t('follow.answer')}
+            {...(view.repliesBy && { when: t('follow.answer-by', { date: t.day(view.repliesBy) }) })}
+          >
+            <p>{t.rich('follow.answer-what', { reply: linkTo(view.replyAddress) })}</p>
+          </Stage>
+        </ol>
+        <div class="stack">
+          {view.withdrawn || <TakeBack frame={frame} typedKey={typedKey} />}
+          <p class="hint">{t('follow.closes')}</p>
+        </div>
+      </div>
+    </PublicLayout>
+  )
+}
+
+interface StageProps {
+  readonly at: number
+  readonly title: string
+  readonly when?: string
+  readonly here?: string
+}
+
+/** One stop of the journey: an upright mark that belongs to neither side moves along the line. */
+const Stage = ({ at, title, when, here, children }: PropsWithChildren<StageProps>) => (
+  <li>
+    <svg class="flip" viewBox="0 0 340 18" preserveAspectRatio="none" aria-hidden="true">
+      <path class="o-hair" d="M0 17h340" />
+      <path class="o-ink" d={`M0 17h${at}`} />
+      <path class="o-ink" stroke-width="5" d={`M${at} 18V3`} />
+    </svg>
+    <div class="when">
+      <h2>{title}</h2>
+      {when && <span class="second small">{when}</span>}
+      {here && <span class="tag on">{here}</span>}
+    </div>
+    <div class="stack">{children}</div>
+  </li>
+)
+
+const Words = ({ frame: { t }, view, typedKey }: FollowPageProps) => {
+  if (view.withdrawn) return <Done>{t('follow.withdrawn')}</Done>
+  const shown = view.answers.some(({ words }) => words !== null)
+  return (
+    <>
+      {shown ? (
+        view.answers.map(({ question, words }) => <Said question={question} words={words} />)
+      ) : (
+        <form method="post" action={`/key?lang=${t.language}`}>
+          <p class="second">{t('follow.hidden')}</p>
+          <Act typedKey={typedKey} what="show" words={t('follow.show')} />
+        </form>
+      )}
+      <p class="second small">{t(`follow.see-${view.consent}`)}</p>
+    </>
+  )
+}
+
+const Said = ({ question, words }: { question: string; words: string | null }) =>
+  words === null ? null : (
+    <figure class="quote">
+      <blockquote dir="auto">{words}</blockquote>
+      <figcaption dir="auto">{question}</figcaption>
+    </figure>
+  )
+
+/** Taking words back cannot be undone, so it takes two steps, with the reason between. */
+const TakeBack = ({ frame: { t }, typedKey }: { frame: Frame; typedKey: string }) => (
+  <details>
+    <summary>{t('follow.take-back')}</summary>
+    <form class="stack" method="post" action={`/key?lang=${t.language}`}>
+      <p>{t('follow.take-back-what')}</p>
+      <Act typedKey={typedKey} what="withdraw" words={t('follow.take-back-yes')} />
+    </form>
+  </details>
+)
+
+const Act = ({ typedKey, what, words }: { typedKey: string; what: 'show' | 'withdraw'; words: string }) => (
+  <>
+    <input type="hidden" name="key" value={typedKey} />
+    <button type="submit" class="btn quiet" name="do" value={what}>
+      {words}
+    </button>
+  </>
+)

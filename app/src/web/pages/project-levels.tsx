@@ -1,0 +1,52 @@
+import type { LevelView, ProjectView } from '../../readers/project.ts'
+import { exactCount } from '../ui/exact-count.ts'
+import type { Frame } from '../ui/frame.ts'
+import { Level } from '../ui/level.tsx'
+
+interface ProjectLevelsProps {
+  readonly frame: Frame
+  readonly view: ProjectView
+}
+
+/** Whether both sides stand as level as the project aims for. */
+export const ProjectLevels = ({ frame, view }: ProjectLevelsProps) => {
+  const { t } = frame
+  const unsaid = exactCount(view.spoke.unsaid)
+  return (
+    <section class="stack">
+      <h2>{t('project.level')}</h2>
+      <Measure frame={frame} title={t('project.seats')} level={view.seats} />
+      <Measure frame={frame} title={t('project.spoke')} level={view.spoke} />
+      {unsaid > 0 && <p class="second small">{t('project.unsaid', { count: unsaid })}</p>}
+    </section>
+  )
+}
+
+const Measure = ({ frame, title, level }: { frame: Frame; title: string; level: LevelView }) => {
+  const { t } = frame
+  const lived = exactCount(level.lived)
+  const learned = exactCount(level.learned)
+  return (
+    <div>
+      <h3 class="small">{title}</h3>
+      <Level
+        frame={frame}
+        lived={lived}
+        learned={learned}
+        livedWords={t('side.lived')}
+        learnedWords={t('side.learned')}
+        aim={level.aim}
+      />
+      <p class="second small">{lean(t, lived, learned, level.aim)}</p>
+    </div>
+  )
+}
+
+/** Within five in a hundred of the aim, nothing leans. */
+function lean(t: Frame['t'], lived: number, learned: number, aim: number): string {
+  const all = lived + learned
+  if (all === 0) return t('level.none')
+  const off = lived / all - aim
+  if (Math.abs(off) <= 0.05) return t('level.even')
+  return t(off > 0 ? 'level.lean-lived' : 'level.lean-learned')
+}

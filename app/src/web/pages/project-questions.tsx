@@ -1,0 +1,51 @@
+import type { ConversationRow, ProjectView } from '../../readers/project.ts'
+import { exactCount } from '../ui/exact-count.ts'
+import type { Frame } from '../ui/frame.ts'
+
+interface ProjectQuestionsProps {
+  readonly frame: Frame
+  readonly view: ProjectView
+}
+
+/** Every question of the project, with the address to hand out. */
+export const ProjectQuestions = ({ frame, view }: ProjectQuestionsProps) => {
+  const { t } = frame
+  if (view.conversations.length === 0) return null
+  return (
+    <section class="stack" id="questions">
+      <div class="between">
+        <h2>{t('project.questions')}</h2>
+        <a href={`/p/${view.head.id}/conversations/new`}>{t('project.ask-more')}</a>
+      </div>
+      <ul class="rows">
+        {view.conversations.map((conversation) => (
+          <Question frame={frame} conversation={conversation} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Question = ({ frame: { t }, conversation }: { frame: Frame; conversation: ConversationRow }) => (
+  <li class="between">
+    <div>
+      {conversation.questions.map((words) => (
+        <p class="voice lead" dir="auto">
+          {words}
+        </p>
+      ))}
+      <p class="second small">
+        {t('project.share')} <a href={conversation.address}>{conversation.address}</a>
+      </p>
+    </div>
+    <p class="small">
+      <span class={conversation.open ? 'tag on' : 'tag'}>
+        {t(conversation.open ? 'project.open' : 'project.closed')}
+      </span>{' '}
+      {conversation.open &&
+        conversation.closesOn &&
+        t('project.until', { date: t.day(conversation.closesOn) })}{' '}
+      {t('home.spoke', { count: exactCount(conversation.voices) })}
+    </p>
+  </li>
+)

@@ -1,0 +1,67 @@
+import type { ThanksView } from '../../readers/answer.ts'
+import { Done } from '../ui/done.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { PublicLayout } from '../ui/public-layout.tsx'
+import { linkTo, sideTags } from '../ui/tags.tsx'
+
+/** The answer to POST /c/:code. Never stored by a browser or a proxy: it shows the key. */
+export interface ThanksPageProps {
+  readonly frame: Frame
+  readonly view: ThanksView
+}
+
+/** The words are kept: here is the key, and here is what happens next. */
+export const ThanksPage = ({ frame, view }: ThanksPageProps) => {
+  const { t } = frame
+  return (
+    <PublicLayout frame={frame} title={t('thanks.title')} by={view.by} home={view.replyAddress} leave>
+      <div class="stack pad">
+        <Done>{t('thanks.done')}</Done>
+        {view.key ? <Key frame={frame} words={view.key} /> : <NoKey frame={frame} />}
+        <h2>{t('thanks.next')}</h2>
+        <dl class="sum">
+          <div>
+            <dt>{t('thanks.now')}</dt>
+            <dd>{t.rich('thanks.now-what', sideTags)}</dd>
+          </div>
+          <div>
+            <dt>{view.repliesBy ? t('thanks.by', { date: t.day(view.repliesBy) }) : t('thanks.later')}</dt>
+            <dd>{t.rich('thanks.by-what', { reply: linkTo(view.replyAddress) })}</dd>
+          </div>
+        </dl>
+        <p>
+          <a class="go" href={`/c/${view.code}?lang=${t.language}`}>
+            {t('thanks.again')}
+          </a>
+        </p>
+      </div>
+    </PublicLayout>
+  )
+}
+
+const Key = ({ frame: { t }, words }: { frame: Frame; words: readonly string[] }) => (
+  <>
+    <h1>{t('thanks.key-title')}</h1>
+    <p>{t('thanks.key-why')}</p>
+    <ol class="key" aria-label={t('thanks.key-label', { words: words.join(' ') })}>
+      {words.map((word, index) => (
+        <li>
+          <span aria-hidden="true">{t.number(index + 1)}</span>
+          {word}
+        </li>
+      ))}
+    </ol>
+    <p>
+      <a class="btn quiet full" href={`/key?lang=${t.language}`}>
+        {t('thanks.where')}
+      </a>
+    </p>
+  </>
+)
+
+const NoKey = ({ frame: { t } }: { frame: Frame }) => (
+  <>
+    <h1>{t('thanks.no-key-title')}</h1>
+    <p>{t('thanks.no-key-why')}</p>
+  </>
+)

@@ -1,0 +1,10 @@
+import 'hono/jsx/jsx-runtime'
+
+declare module 'hono/jsx/jsx-runtime' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** Refreshes the page when the project changes; see client/live.ts. */
+      'even-live': { src: string }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { Frame } from './frame.ts'
+
+interface LevelProps {
+  readonly frame: Frame
+  readonly lived: number
+  readonly learned: number
+  readonly livedWords: string
+  readonly learnedWords: string
+  /** The lived share that is aimed for, from 0 to 1; the pointer stands there. */
+  readonly aim?: number
+}
+
+/** Two shares on one line, lived at the start, always with both numbers. */
+export const Level = ({ frame: { t }, lived, learned, livedWords, learnedWords, aim }: LevelProps) => (
+  <div class="level">
+    <span class="lived">
+      <b>{t.number(lived)}</b> {livedWords}
+    </span>
+    <span class="learned">
+      <b>{t.number(learned)}</b> {learnedWords}
+    </span>
+    <Line lived={lived} learned={learned} aim={aim} />
+  </div>
+)
+
+const Line = ({ lived, learned, aim }: { lived: number; learned: number; aim: number | undefined }) => {
+  const all = lived + learned
+  const share = all === 0 ? 0 : (lived / all) * 100
+  const gap = lived > 0 && learned > 0 ? 0.5 : 0
+  const width = Math.max(0, share - gap / 2)
+  return (
+    <svg class="flip" aria-hidden="true">
+      {lived > 0 && <rect class="f-lived" y="3" width={percent(width * 0.8)} height="11" rx="5.5" />}
+      {lived > 0 && (
+        <rect class="f-lived" x={percent(width * 0.2)} y="3" width={percent(width * 0.8)} height="11" />
+      )}
+      {learned > 0 && (
+        <rect
+          class="f-learned"
+          x={percent(width + gap)}
+          y="3"
+          width={percent(100 - width - gap)}
+          height="11"
+        />
+      )}
+      <rect class="f-ink" y="14" width="100%" height="2" />
+      {aim !== undefined && (
+        <svg x={percent(aim * 100)} y="16" overflow="visible" aria-hidden="true">
+          <path class="f-ink" d="M0 0l5 7h-10z" />
+        </svg>
+      )}
+    </svg>
+  )
+}
+
+const percent = (share: number): string => `${Math.round(share * 10) / 10}%`

@@ -1,0 +1,57 @@
+import { type Step, steps } from '../../domain/step.ts'
+import type { Frame } from './frame.ts'
+
+interface PathProps {
+  readonly frame: Frame
+  readonly here: Step
+  readonly replyAddress: string
+}
+
+/** Seven stops on one line, and "tell", which runs along all of them. A half fills only when its side has signed. */
+export const Path = ({ frame: { t }, here, replyAddress }: PathProps) => {
+  const now = steps.indexOf(here)
+  return (
+    <section aria-label={t('project.path')}>
+      <ol class="path">
+        {steps.map((step, index) => (
+          <Stop t={t} step={step} when={index < now ? 'past' : index === now ? 'here' : 'later'} />
+        ))}
+      </ol>
+      <div class="tell">
+        <b>{t('project.tell')}</b>
+        <svg class="flip" aria-hidden="true">
+          <svg x="2%" y="3" overflow="visible" aria-hidden="true">
+            <path class="f-ink" d="M-6 0h12v9h-6l-4 4v-4h-2z" />
+          </svg>
+          <rect class="f-ink" y="17" width={`${reached(now)}%`} height="2" />
+          <rect class="f-hair" x={`${reached(now)}%`} y="17" width={`${100 - reached(now)}%`} height="2" />
+        </svg>
+        <span>{t.rich('project.tell-what', { reply: (words) => <a href={replyAddress}>{words}</a> })}</span>
+      </div>
+    </section>
+  )
+}
+
+const reached = (now: number): number => Math.round(((now + 1) / steps.length) * 100)
+
+type When = 'past' | 'here' | 'later'
+
+const Stop = ({ t, step, when }: { t: Frame['t']; step: Step; when: When }) => (
+  <li class={when === 'past' ? undefined : when} aria-current={when === 'here' ? 'step' : undefined}>
+    <svg class="flip" viewBox="0 8 76 44" aria-hidden="true" preserveAspectRatio="xMinYMax">
+      {when === 'here' ? (
+        <>
+          <path class="o-lived" d="M1 51a17 17 0 0 1 34 0z" />
+          <path class="o-learned" d="M38 34h34v17H38z" />
+        </>
+      ) : (
+        <>
+          <path class={when === 'past' ? 'o-lived' : 'o-edge'} d="M1 51a10.7 10.7 0 0 1 21.4 0z" />
+          <path class={when === 'past' ? 'o-learned' : 'o-edge'} d="M26.4 41.3h21.4v9.7H26.4z" />
+        </>
+      )}
+    </svg>
+    <b>{t(`step.${step}`)}</b>
+    <span>{t(`project.path-${when}`)}</span>
+  </li>
+)

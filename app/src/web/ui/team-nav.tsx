@@ -1,0 +1,36 @@
+import type { Me } from '../../readers/project.ts'
+import type { Frame } from './frame.ts'
+
+/** The entries of the way around. */
+export type TeamPlace = 'home' | 'voices' | 'ask' | 'projects' | 'outbox'
+
+interface TeamNavProps {
+  readonly frame: Frame
+  readonly me: Me
+  readonly project: string | undefined
+  readonly here: TeamPlace | undefined
+  readonly replyAddress: string | undefined
+}
+
+/** The way around: the project's pages first, then the organisation's. */
+export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamNavProps) => {
+  const entry = (place: TeamPlace, href: string, words: string) => (
+    <a href={href} aria-current={place === here ? 'page' : undefined}>
+      {words}
+    </a>
+  )
+  return (
+    <nav class="nav" aria-label={t('team.nav')}>
+      {project && entry('home', `/p/${project}`, t('team.home'))}
+      {project && entry('voices', `/p/${project}/voices`, t('team.voices'))}
+      {project && entry('ask', `/p/${project}/conversations/new`, t('team.ask'))}
+      {replyAddress && (
+        <a href={replyAddress} data-turbo="false">
+          {t('team.reply')}
+        </a>
+      )}
+      {entry('projects', '/home', t('team.projects'))}
+      {me.steward && entry('outbox', '/outbox', t('team.outbox'))}
+    </nav>
+  )
+}

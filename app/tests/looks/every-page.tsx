@@ -1,0 +1,162 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type ProblemId, problemStatus } from '../../src/domain/problem.ts'
+import { AnswerPage } from '../../src/web/pages/answer-page.tsx'
+import { FollowPage } from '../../src/web/pages/follow-page.tsx'
+import { FrontPage } from '../../src/web/pages/front-page.tsx'
+import { HomePage } from '../../src/web/pages/home-page.tsx'
+import { KeyPage } from '../../src/web/pages/key-page.tsx'
+import { LanguagesPage } from '../../src/web/pages/languages-page.tsx'
+import { MailSentPage } from '../../src/web/pages/mail-sent-page.tsx'
+import { NewConversationPage } from '../../src/web/pages/new-conversation-page.tsx'
+import { NewProjectPage } from '../../src/web/pages/new-project-page.tsx'
+import { OutboxPage } from '../../src/web/pages/outbox-page.tsx'
+import { ProblemPage } from '../../src/web/pages/problem-page.tsx'
+import { ProjectPage } from '../../src/web/pages/project-page.tsx'
+import { ReplyPage } from '../../src/web/pages/reply-page.tsx'
+import { SignInLinkPage } from '../../src/web/pages/sign-in-link-page.tsx'
+import { SignInPage } from '../../src/web/pages/sign-in-page.tsx'
+import { StartPage } from '../../src/web/pages/start-page.tsx'
+import { ThanksPage } from '../../src/web/pages/thanks-page.tsx'
+import { VoicesPage } from '../../src/web/pages/voices-page.tsx'
+import { emptyForm, formState } from '../../src/web/ui/form-state.ts'
+import type { Frame } from '../../src/web/ui/frame.ts'
+import * as invented from './invented-views.ts'
+
+const token = '1c9d4f0e-3c1c-4a1c-8f2b-7a5d5a3e9b10'
+const wrong = (fields: Record<string, string>) => formState({ who: 'uses', name: 'Mr O’Brien <3' }, fields)
+const mail = {
+  id: 'm1',
+  to: 'rosa@example.org',
+  subject: 'Your link to sign in',
+  text: 'Open this link to come in:\nhttps://even.example.org/sign-in/link?token=0123456789abcdef0123456789abcdef',
+  since: '2027-03-02',
+}
+
+/** Pages that anyone may see, by name. `writes` are those where a participant writes or answers. */
+export const publicPages = (frame: Frame): Readonly<Record<string, JSX.Element>> => {
+  const { language } = frame.t
+  return {
+    answer: <AnswerPage frame={frame} view={invented.answerView(language)} form={emptyForm} token={token} />,
+    'answer-three': (
+      <AnswerPage frame={frame} view={invented.threeQuestions(language)} form={emptyForm} token={token} />
+    ),
+    'answer-error': (
+      <AnswerPage
+        frame={frame}
+        view={invented.answerView(language)}
+        form={wrong({ words1: 'error.words-missing', consent: 'error.choose' })}
+        token={token}
+      />
+    ),
+    'answer-closed': (
+      <AnswerPage
+        frame={frame}
+        view={invented.answerView(language, { open: false })}
+        form={emptyForm}
+        token={token}
+      />
+    ),
+    thanks: <ThanksPage frame={frame} view={invented.thanksView(language, invented.fiveWords)} />,
+    'thanks-unlinked': <ThanksPage frame={frame} view={invented.thanksView(language, null)} />,
+    key: <KeyPage frame={frame} form={emptyForm} />,
+    'key-error': <KeyPage frame={frame} form={wrong({ key: 'error.key-unknown' })} />,
+    follow: (
+      <FollowPage
+        frame={frame}
+        view={invented.followView(language, null)}
+        typedKey="river candle otter plum lantern"
+      />
+    ),
+    'follow-shown': (
+      <FollowPage
+        frame={frame}
+        view={invented.followView(
+          language,
+          'I sat for an hour. I was scared to go to the loo in case they called me.',
+        )}
+        typedKey="river candle otter plum lantern"
+      />
+    ),
+    'follow-withdrawn': (
+      <FollowPage
+        frame={frame}
+        view={invented.followView(language, null, true)}
+        typedKey="river candle otter plum lantern"
+      />
+    ),
+    reply: <ReplyPage frame={frame} view={invented.replyView(language, 67)} />,
+    'reply-few': <ReplyPage frame={frame} view={invented.replyView(language, 3)} />,
+    'reply-first-day': <ReplyPage frame={frame} view={invented.replyView(language, 0)} />,
+    languages: <LanguagesPage frame={frame} />,
+    front: <FrontPage frame={frame} />,
+    'sign-in': <SignInPage frame={frame} form={emptyForm} />,
+    'sign-in-error': <SignInPage frame={frame} form={wrong({ email: 'error.email' })} />,
+    'mail-sent': <MailSentPage frame={frame} />,
+    'sign-in-link': <SignInLinkPage frame={frame} token={token} />,
+    start: <StartPage frame={frame} form={emptyForm} token={token} />,
+    'start-error': (
+      <StartPage
+        frame={frame}
+        form={wrong({ email: 'error.email', organisation: 'error.missing' })}
+        token={token}
+      />
+    ),
+    ...Object.fromEntries(
+      (Object.keys(problemStatus) as ProblemId[]).map((problem) => [
+        `problem-${problem}`,
+        <ProblemPage
+          frame={frame}
+          problem={problem}
+          {...(problem === 'unexpected' && { errorId: 'e-4f2a91' })}
+        />,
+      ]),
+    ),
+  }
+}
+
+/** Pages that only partners see, by name. */
+export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element>> => {
+  const { me, head } = invented
+  return {
+    project: <ProjectPage frame={frame} view={invented.projectView(true)} />,
+    'project-first-day': <ProjectPage frame={frame} view={invented.projectView(false)} />,
+    voices: <VoicesPage frame={frame} view={invented.voicesView()} />,
+    'voices-found': (
+      <VoicesPage frame={frame} view={invented.voicesView({ search: 'meter', newer: '', older: null })} />
+    ),
+    'voices-none-found': (
+      <VoicesPage frame={frame} view={invented.voicesView({ search: 'giraffe', voices: [], older: null })} />
+    ),
+    'voices-none': (
+      <VoicesPage
+        frame={frame}
+        view={invented.voicesView({ all: invented.projectView(false).spoke.all, voices: [], older: null })}
+      />
+    ),
+    home: <HomePage frame={frame} view={invented.projectsView(true)} />,
+    'home-none': <HomePage frame={frame} view={invented.projectsView(false)} />,
+    'new-project': <NewProjectPage frame={frame} me={me} form={emptyForm} token={token} />,
+    'new-project-error': (
+      <NewProjectPage
+        frame={frame}
+        me={{ name: 'Sam', side: null, steward: true }}
+        form={wrong({ title: 'error.missing', side: 'error.choose', repliesBy: 'error.date-past' })}
+        token={token}
+      />
+    ),
+    'new-conversation': (
+      <NewConversationPage frame={frame} me={me} head={head} form={emptyForm} token={token} />
+    ),
+    'new-conversation-error': (
+      <NewConversationPage
+        frame={frame}
+        me={me}
+        head={head}
+        form={wrong({ question1: 'error.missing', languages: 'error.choose-some' })}
+        token={token}
+      />
+    ),
+    outbox: <OutboxPage frame={frame} me={me} mails={[mail]} sends={false} />,
+    'outbox-none': <OutboxPage frame={frame} me={me} mails={[]} sends />,
+  }
+}

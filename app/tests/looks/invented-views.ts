@@ -1,0 +1,190 @@
+import type { Language } from '../../src/domain/language.ts'
+import { protect } from '../../src/domain/protected.ts'
+import type { AnswerView, ThanksView } from '../../src/readers/answer.ts'
+import type { AskedBy } from '../../src/readers/asked-by.ts'
+import type { FollowView } from '../../src/readers/follow.ts'
+import type { Me, ProjectHead, ProjectView } from '../../src/readers/project.ts'
+import type { ProjectsView } from '../../src/readers/projects.ts'
+import type { ReplyView } from '../../src/readers/reply.ts'
+import type { VoiceView } from '../../src/readers/voice-view.ts'
+import type { VoicesView } from '../../src/readers/voices.ts'
+
+/** A clinic that does not exist, and what people might have said there. */
+export const by: AskedBy = {
+  organisation: 'Harbour View outpatients',
+  project: 'Waiting well',
+  place: 'Musculoskeletal clinic',
+  emergencyNumber: '112',
+  helpLines: [{ name: 'the Tidewater Listening Line', phone: '555 0142' }],
+}
+
+const questions: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'What matters to you when you come to the clinic?',
+    'What should happen every time?',
+    'What could you offer to help?',
+  ],
+  ar: ['ما الذي يهمّك عندما تأتي إلى العيادة؟', 'ما الذي ينبغي أن يحدث في كل مرة؟', 'بماذا تستطيع أن تساعد؟'],
+  pl: [
+    'Co jest dla ciebie ważne, gdy przychodzisz do przychodni?',
+    'Co powinno dziać się za każdym razem?',
+    'Jak możesz pomóc?',
+  ],
+  es: ['¿Qué te importa cuando vienes a la clínica?', '¿Qué debería pasar siempre?', '¿Cómo podrías ayudar?'],
+  cy: [
+    'Beth sy’n bwysig i chi pan ddewch i’r clinig?',
+    'Beth ddylai ddigwydd bob tro?',
+    'Sut gallech chi helpu?',
+  ],
+  bn: ['ক্লিনিকে এলে আপনার কাছে কী গুরুত্বপূর্ণ?', 'প্রতিবার কী হওয়া উচিত?', 'আপনি কীভাবে সাহায্য করতে পারেন?'],
+}
+
+const asked = (language: Language, count: number) =>
+  questions[language].slice(0, count).map((words, index) => ({ number: index + 1, words }))
+
+export const answerView = (language: Language, more: Partial<AnswerView> = {}): AnswerView => ({
+  code: 'harbour7',
+  by,
+  language,
+  languages: ['en', 'ar', 'pl', 'es', 'cy', 'bn'],
+  questions: asked(language, 1),
+  intro: language === 'en' ? 'Rosa has a bad hip and comes to this clinic. Tom is a nurse here.' : '',
+  open: true,
+  closesOn: '2027-03-05',
+  repliesBy: '2027-03-19',
+  replyAddress: '/r/waiting-well',
+  ...more,
+})
+
+export const threeQuestions = (language: Language): AnswerView =>
+  answerView(language, { questions: asked(language, 3) })
+
+export const thanksView = (language: Language, key: readonly string[] | null): ThanksView => ({
+  code: 'harbour7',
+  by,
+  language,
+  key,
+  repliesBy: '2027-03-19',
+  replyAddress: '/r/waiting-well',
+})
+
+export const fiveWords = ['river', 'candle', 'otter', 'plum', 'lantern']
+
+export const followView = (language: Language, words: string | null, withdrawn = false): FollowView => ({
+  by,
+  language,
+  saidOn: '2027-03-02',
+  consent: 'team',
+  withdrawn,
+  answers: [{ question: 'What matters to you when you come to the clinic?', words }],
+  repliesBy: '2027-03-19',
+  replyAddress: '/r/waiting-well',
+})
+
+export const replyView = (language: Language, heard: number): ReplyView => ({
+  by,
+  language,
+  languages: ['en', 'ar', 'pl'],
+  address: '/r/waiting-well',
+  purpose: 'Make waiting at the clinic something people can bear, and know.',
+  asked: asked(language, 2).map(({ words }) => ({ words, code: 'harbour7', open: true })),
+  heard: protect(heard),
+  heardBy: heard > 20 ? { lived: protect(46), learned: protect(18) } : null,
+  repliesBy: '2027-03-19',
+  ledgerHead: { hash: '7f3ac10e92b4'.repeat(5).slice(0, 64), entries: 71, on: '2027-03-02' },
+})
+
+export const me: Me = { name: 'Rosa', side: 'lived', steward: true }
+
+export const head: ProjectHead = {
+  id: '0b6a6d4e-6d0f-4a3f-9f0e-2f6d8a1c3b5e',
+  title: 'Waiting well',
+  organisation: 'Harbour View outpatients',
+  place: 'Musculoskeletal clinic',
+}
+
+const voice = (
+  id: string,
+  words: string,
+  speaker: VoiceView['speaker'],
+  more: Partial<VoiceView> = {},
+): VoiceView => ({
+  id,
+  words,
+  language: 'en',
+  speaker,
+  side: speaker === 'works' ? 'learned' : speaker === 'other' || speaker === null ? null : 'lived',
+  consent: 'team',
+  saidOn: '2027-03-05',
+  question: 'What matters to you when you come to the clinic?',
+  ...more,
+})
+
+export const voices: readonly VoiceView[] = [
+  voice('1', 'Two hours is fine if you tell me it’s two hours.', 'uses'),
+  voice('2', 'I hate calling a name and seeing nobody stand up.', 'works', { consent: 'project' }),
+  voice('3', 'Mum can’t read the signs. We walked round twice.', 'cares', { saidOn: '2027-03-04' }),
+  voice('4', 'أريد أن أعرف كم سأنتظر، وأن أستطيع الخروج والعودة.', 'uses', {
+    language: 'ar',
+    consent: 'public',
+  }),
+  voice(
+    '5',
+    'The parking meter runs out before the doctor comes.\nEvery time. <3 days notice would help, Mr O’Brien!',
+    null,
+    {
+      saidOn: null,
+    },
+  ),
+  voice('6', 'Gdybym wiedziała, jak długo, poszłabym na kawę.', 'other', { language: 'pl' }),
+]
+
+export const projectView = (voicesSoFar: boolean): ProjectView => ({
+  me,
+  head,
+  purpose: 'Make waiting at the clinic something people can bear, and know.',
+  here: voicesSoFar ? 'listen' : 'gather',
+  day: voicesSoFar ? 6 : null,
+  seats: { lived: protect(5), learned: protect(voicesSoFar ? 4 : 0), aim: 0.5 },
+  spoke: voicesSoFar
+    ? { lived: protect(46), learned: protect(18), unsaid: protect(3), all: protect(67), aim: 0.65 }
+    : { lived: protect(0), learned: protect(0), unsaid: protect(0), all: protect(0), aim: 0.65 },
+  conversations: voicesSoFar
+    ? [
+        {
+          id: 'c1',
+          code: 'harbour7',
+          address: 'https://even.example.org/c/harbour7',
+          questions: ['What matters to you when you come to the clinic?', 'What should happen every time?'],
+          open: true,
+          closesOn: '2027-03-12',
+          voices: protect(67),
+        },
+      ]
+    : [],
+  latest: voicesSoFar ? voices : [],
+  replyAddress: '/r/waiting-well',
+})
+
+export const voicesView = (more: Partial<VoicesView> = {}): VoicesView => ({
+  me,
+  head,
+  all: protect(67),
+  search: '',
+  voices,
+  older: '2027-03-04_0b6a6d4e-6d0f-4a3f-9f0e-2f6d8a1c3b5e',
+  newer: null,
+  ...more,
+})
+
+export const projectsView = (some: boolean): ProjectsView => ({
+  me,
+  organisation: 'Harbour View outpatients',
+  mayMakeProjects: true,
+  projects: some
+    ? [
+        { ...head, voices: protect(67) },
+        { ...head, id: 'p2', title: 'Coming home well', voices: protect(0) },
+      ]
+    : [],
+})
