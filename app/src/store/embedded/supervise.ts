@@ -9,67 +9,64 @@ export type Supervised = {
   stop(): Promise<void>
 }
 
-const often = { deaths: 5, within: 60_000 }
-const longestPause = 5_000
+// A life shorter than this is a failure to start; that many in a row and starting again helps nobody.
+const shortLife = 1_000
+const shortLivesInARow = 6
 
-/** Keeps a server running: when it dies it is started again, each time after a longer pause, until it dies too often. */
+/** Keeps a server running: when it dies it is started again, at once or (when it died young) after growing pauses, until it has died young too often. */
 export async function supervise(start: () => Promise<PostgresProcess>, log: Log): Promise<Supervised> {
-  let current = await start()
-  let restarts = 0
-  let stopping: AbortController | undefined = new AbortController()
-  const deaths: number[] = []
+  const stopping = new AbortController()
+  const state = { server: await start(), restarts: 0, shortLives: 0 }
+
+  const revive = async (died: string): Promise<string | undefined> => {
+    let how = died
+    while (state.shortLives < shortLivesInARow) {
+      log.warn(`The database ${how}. It is started again.`)
+      const pause = state.shortLives === 0 ? 0 : 50 * 2 ** state.shortLives
+      await wait(pause, undefined, { signal: stopping.signal }).catch(ignoreAbort)
+      if (stopping.signal.aborted) return undefined
+      try {
+        state.server = await start()
+        state.restarts += 1
+        return undefined
+      } catch (error) {
+        how = `could not be started again. ${(error as Error).message}`
+        state.shortLives += 1
+      }
+    }
+    return gaveUpMessage(how)
+  }
 
   const watch = async (): Promise<string | undefined> => {
     while (true) {
-      const how = await current.left
-      if (!stopping) return undefined
-      const recent = noteDeath(deaths)
-      if (recent > often.deaths)
-        return `The database ended ${recent} times within a minute; the last time it ${how}. Evenground stops here. Your data is in its folder.`
-      log.warn(`The database ${how}. It is started again.`)
-      await wait(pause(recent), undefined, { signal: stopping.signal }).catch(ignoreAbort)
-      if (!stopping) return undefined
-      try {
-        current = await start()
-        restarts += 1
-      } catch (error) {
-        return `The database ${how} and could not be started again. ${(error as Error).message}`
-      }
-      if (!stopping) await current.stop()
+      const born = performance.now()
+      const how = await state.server.left
+      if (stopping.signal.aborted) return undefined
+      state.shortLives = performance.now() - born < shortLife ? state.shortLives + 1 : 0
+      const gaveUp = await revive(how)
+      if (gaveUp !== undefined) return gaveUp
+      if (stopping.signal.aborted) return state.server.stop().then(() => undefined)
     }
   }
 
   const watching = watch()
-  const gaveUp = new Promise<string>((resolve) => {
-    void watching.then((message) => {
-      if (message === undefined) return
-      log.error(message)
-      resolve(message)
-    })
-  })
   return {
     get restarts() {
-      return restarts
+      return state.restarts
     },
-    gaveUp,
+    gaveUp: new Promise((resolve) => {
+      void watching.then((message) => message !== undefined && resolve(message))
+    }),
     async stop() {
-      stopping?.abort()
-      stopping = undefined
-      await current.stop()
+      stopping.abort()
+      await state.server.stop()
       await watching
     },
   }
 }
 
-function noteDeath(deaths: number[]): number {
-  const now = performance.now()
-  deaths.push(now)
-  while ((deaths[0] ?? now) < now - often.within) deaths.shift()
-  return deaths.length
-}
-
-function pause(recent: number): number {
-  return recent <= 1 ? 0 : Math.min(100 * 2 ** (recent - 1), longestPause)
+function gaveUpMessage(how: string): string {
+  return `The database ended ${shortLivesInARow} times in a row soon after its start. The last time it ${how}\nEvenground stops here. Your data is in its folder.`
 }
 
 function ignoreAbort(error: Error): void {
