@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
   options: {
     tables: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
     'no-guard': { type: 'boolean', default: false },
   },
 })
@@ -46,7 +47,12 @@ for (let table = 0; table < tables; table++) {
   const facts = look(story)
   if (facts.length === 0) continue
   const { floor } = rules[story.rule]
-  const loot = attack(facts, combinations(story.groupings).length, leastValues, floor, random)
+  const loot = attack(
+    facts,
+    combinations(story.groupings).length,
+    { floor, values: leastValues(floor) },
+    random,
+  )
   for (const key of ['hidden', 'recovered', 'exact', 'undecided'] as const) total[key] += loot[key]
   if (guarded && loot.recovered > 0) console.log(`recovered from table ${table}: ${JSON.stringify(story)}`)
 }

@@ -1,4 +1,14 @@
-import { type Bounds, openBounds, type Puzzle, solve, tighten } from './deduce.ts'
+import { findWith, type Knowledge, type Searcher, startSearch } from '../../src/small-numbers/worlds.ts'
+import {
+  type Bounds,
+  fits,
+  openBounds,
+  type Puzzle,
+  type Search,
+  type Sum,
+  solve,
+  tighten,
+} from './deduce.ts'
 import type { Fact } from './notebook.ts'
 
 /** What an attacker made of the hidden small counts on the pages they saw. */
@@ -12,33 +22,42 @@ export interface Loot {
   readonly undecided: number
 }
 
+/** What somebody was promised: this many values of a hidden count below the floor stay possible. */
+export interface Promised {
+  readonly floor: number
+  readonly values: number
+}
+
 /**
- * Tries to recover every hidden small count from all facts together. It shares no code with the guard: it builds its own sums,
- * adds every difference of two facts where one holds the other, and searches for worlds by trial and deduction.
+ * Tries to recover every hidden small count from all facts together. It builds its own sums, apart from the guard's: one unknown a
+ * kind of people and a moment, every fact, every difference of two facts where one holds the other, and that people only join.
+ * A value counts as ruled out only when deduction and complete search prove it, and as possible only when a world of whole
+ * numbers has it that fits every sum. Linear programming helps to find such worlds; what it finds is checked here.
  */
 export function attack(
   facts: readonly Fact[],
   cells: number,
-  promised: (floor: number) => number,
-  floor: number,
+  promised: Promised,
   random: () => number,
 ): Loot {
-  const { puzzle, indexOf } = pose(facts, cells)
+  const { puzzle, told, unknownsOf } = pose(facts, cells)
   const targets = new Map<string, readonly number[]>()
-  for (const fact of facts)
-    if (fact.hidden !== null)
-      targets.set(
-        `${fact.at}:${fact.cells}`,
-        fact.cells.map((cell) => indexOf(cell, fact.at)),
-      )
+  for (const fact of facts) if (fact.hidden !== null) targets.set(unknownsOf(fact).join(), unknownsOf(fact))
   const bounds = openBounds(puzzle.unknowns)
-  if (!tighten(bounds, puzzle)) throw new Error('The facts contradict each other: the harness is wrong')
+  if (!tighten(bounds, puzzle, 1_000))
+    throw new Error('The facts contradict each other: the harness is wrong')
   const loot = { hidden: targets.size, recovered: 0, exact: 0, undecided: 0 }
-  const worlds: (readonly number[])[] = []
+  const seen = {
+    puzzle,
+    bounds,
+    worlds: [],
+    random,
+    searcher: startSearch(asKnowledge(told, puzzle.ordered, bounds)),
+  }
   for (const target of targets.values()) {
-    const result = possible(target, puzzle, bounds, worlds, promised(floor), floor, random)
+    const result = possible(target, seen, promised)
     if (result === 'undecided') loot.undecided++
-    else if (result < promised(floor)) {
+    else if (result < promised.values) {
       loot.recovered++
       if (result <= 1) loot.exact++
     }
@@ -46,69 +65,116 @@ export function attack(
   return loot
 }
 
+interface Case {
+  readonly puzzle: Puzzle
+  readonly bounds: Bounds
+  readonly worlds: (readonly number[])[]
+  readonly random: () => number
+  readonly searcher: Searcher | null
+}
+
 /** How many values a hidden count can still have, counted no further than what is promised. */
 function possible(
   target: readonly number[],
-  puzzle: Puzzle,
-  bounds: Bounds,
-  worlds: (readonly number[])[],
-  promised: number,
-  floor: number,
-  random: () => number,
+  seen: Case,
+  { floor, values: needed }: Promised,
 ): number | 'undecided' {
   const sum = (world: readonly number[]) =>
     target.reduce((total, unknown) => total + (world[unknown] as number), 0)
-  const values = new Set(worlds.map(sum))
-  if (values.size >= promised) return promised
+  const values = new Set(seen.worlds.map(sum))
   let gaveUp = false
-  for (let value = 1; value <= floor + promised && values.size < promised; value++) {
+  for (let value = 1; value <= floor + needed && values.size < needed; value++) {
     if (values.has(value)) continue
-    const posed = { ...puzzle, sums: [{ of: target, low: value, high: value }, ...puzzle.sums] }
-    const found = solve(posed, { low: bounds.low.slice(), high: bounds.high.slice() }, random, { left: 400 })
+    const found = search(seen, target, value)
     if (found === 'gave up') gaveUp = true
     else if (found !== 'none') {
-      worlds.push(found.solution)
-      values.add(sum(found.solution))
+      seen.worlds.push(found.solution)
+      values.add(value)
     }
   }
-  return values.size < promised && gaveUp ? 'undecided' : values.size
+  return values.size < needed && gaveUp ? 'undecided' : values.size
 }
+
+function search(
+  { puzzle, bounds, random, searcher }: Case,
+  target: readonly number[],
+  value: number,
+): Search {
+  const posed = { ...puzzle, sums: [{ of: target, low: value, high: value }, ...puzzle.sums] }
+  const start = { low: bounds.low.slice(), high: bounds.high.slice() }
+  if (!tighten(start, posed)) return 'none'
+  const helped = searcher && findWith(searcher, { plus: target, minus: [] }, value)
+  if (helped && fits(posed, helped)) return { solution: helped }
+  return solve(posed, start, random, { left: 2_000 })
+}
+
+const asKnowledge = (sums: readonly Sum[], ordered: Puzzle['ordered'], { high }: Bounds): Knowledge => ({
+  most: [...high],
+  rows: [
+    ...sums.map(({ of, low, high: most }) => ({ plus: of, low, high: most })),
+    ...ordered.map(([less, more]) => ({
+      plus: [more],
+      minus: [less],
+      low: 0,
+      high: Number.POSITIVE_INFINITY,
+    })),
+  ],
+})
 
 function pose(
   facts: readonly Fact[],
   cells: number,
-): { puzzle: Puzzle; indexOf: (cell: number, at: number) => number } {
+): { puzzle: Puzzle; told: readonly Sum[]; unknownsOf: (fact: Fact) => number[] } {
   const moments = [...new Set(facts.map(({ at }) => at))].sort((one, other) => one - other)
-  const indexOf = (cell: number, at: number) => moments.indexOf(at) * cells + cell
-  const sums = facts.map(({ at, cells: of, low, high }) => ({
-    of: of.map((cell) => indexOf(cell, at)),
-    low,
-    high,
-  }))
+  const kindOf = sortCells(facts, cells)
+  const kinds = Math.max(...kindOf) + 1
+  const unknownsOf = ({ at, cells: of }: Fact) =>
+    [...new Set(of.map((cell) => moments.indexOf(at) * kinds + (kindOf[cell] as number)))].sort(
+      (one, other) => one - other,
+    )
+  const sums = new Map<string, Sum>()
+  for (const fact of facts) note(sums, { of: unknownsOf(fact), low: fact.low, high: fact.high })
+  const told = [...sums.values()]
+  for (const less of subtractions(told)) note(sums, less)
   const ordered = moments
     .slice(1)
     .flatMap((_, at) =>
-      Array.from({ length: cells }, (_, cell) => [at * cells + cell, (at + 1) * cells + cell] as const),
+      Array.from({ length: kinds }, (_, kind) => [at * kinds + kind, (at + 1) * kinds + kind] as const),
     )
-  return {
-    puzzle: { unknowns: moments.length * cells, sums: [...sums, ...subtractions(sums)], ordered },
-    indexOf,
-  }
+  return { puzzle: { unknowns: moments.length * kinds, sums: [...sums.values()], ordered }, told, unknownsOf }
+}
+
+/** Puts cells that every fact counts together, or not at all, into one kind. */
+function sortCells(facts: readonly Fact[], cells: number): number[] {
+  const regions = [...new Set(facts.map((fact) => fact.cells))].map((region) => new Set(region))
+  const kinds = new Map<string, number>()
+  return Array.from({ length: cells }, (_, cell) => {
+    const signature = regions.map((region) => Number(region.has(cell))).join('')
+    const kind = kinds.get(signature) ?? kinds.size
+    kinds.set(signature, kind)
+    return kind
+  })
+}
+
+/** Keeps one sum for the same unknowns, as narrow as both say. */
+function note(sums: Map<string, Sum>, { of, low, high }: Sum): void {
+  const had = sums.get(of.join())
+  sums.set(of.join(), {
+    of,
+    low: Math.max(low, had?.low ?? 0),
+    high: Math.min(high, had?.high ?? Number.POSITIVE_INFINITY),
+  })
 }
 
 /** Every difference of two sums where one holds the other. */
-function subtractions(sums: Puzzle['sums']): Puzzle['sums'] {
-  const found = new Map<string, Puzzle['sums'][number]>()
-  for (const whole of sums)
-    for (const part of sums) {
-      if (part.of.length >= whole.of.length || !part.of.every((unknown) => whole.of.includes(unknown)))
-        continue
-      const of = whole.of.filter((unknown) => !part.of.includes(unknown))
-      const key = of.join()
-      const had = found.get(key)
-      const low = Math.max(0, whole.low - part.high, had?.low ?? 0)
-      const high = Math.min(whole.high - part.low, had?.high ?? Number.POSITIVE_INFINITY)
-      found.set(key, { of, low, high })
-    }
-  return [...found.values()]
+function subtractions(sums: readonly Sum[]): Sum[] {
+  const members = sums.map(({ of }) => new Set(of))
+  return sums.flatMap((whole, at) =>
+    sums.flatMap((part, other) => {
+      if (part.of.length >= whole.of.length || !part.of.every((unknown) => members[at]?.has(unknown)))
+        return []
+      const of = whole.of.filter((unknown) => !members[other]?.has(unknown))
+      return [{ of, low: whole.low - part.high, high: whole.high - part.low }]
+    }),
+  )
 }

@@ -1,7 +1,14 @@
+/** Some unknowns whose sum lies between two bounds. */
+export interface Sum {
+  readonly of: readonly number[]
+  readonly low: number
+  readonly high: number
+}
+
 /** What an attacker holds about unknown counts: sums of them, each between two bounds, and which cannot be larger than which. */
 export interface Puzzle {
   readonly unknowns: number
-  readonly sums: readonly { readonly of: readonly number[]; readonly low: number; readonly high: number }[]
+  readonly sums: readonly Sum[]
   /** Pairs of unknowns, the first never larger than the second: people only join. */
   readonly ordered: readonly (readonly [number, number])[]
 }
@@ -19,11 +26,12 @@ export const openBounds = (unknowns: number): Bounds => ({
 })
 
 /**
- * Goes through all sums again and again, and tightens every unknown by the others in its sum, until nothing moves. False when
- * something cannot be. (The shuttle algorithm: Buzzigoli and Giusti 1999.)
+ * Goes through all sums again and again, and tightens every unknown by the others in its sum, until nothing moves or it has gone
+ * round often enough. False when something cannot be. (The shuttle algorithm: Buzzigoli and Giusti 1999.)
  */
-export function tighten({ low, high }: Bounds, { sums, ordered }: Puzzle): boolean {
-  for (let moved = true; moved; ) {
+export function tighten({ low, high }: Bounds, { sums, ordered }: Puzzle, rounds = 10): boolean {
+  let moved = true
+  for (let round = 0; moved && round < rounds; round++) {
     moved = false
     for (const sum of sums) {
       const result = tightenSum(low, high, sum)
@@ -46,11 +54,7 @@ export function tighten({ low, high }: Bounds, { sums, ordered }: Puzzle): boole
   return true
 }
 
-function tightenSum(
-  low: Float64Array,
-  high: Float64Array,
-  sum: Puzzle['sums'][number],
-): 'same' | 'moved' | 'impossible' {
+function tightenSum(low: Float64Array, high: Float64Array, sum: Sum): 'same' | 'moved' | 'impossible' {
   let [lows, highs] = [0, 0]
   for (const unknown of sum.of) {
     lows += low[unknown] as number
@@ -90,7 +94,7 @@ export function solve(
 ): Search {
   if (!tighten(bounds, puzzle)) return 'none'
   const unknown = narrowest(bounds)
-  if (unknown < 0) return { solution: [...bounds.low] }
+  if (unknown < 0) return fits(puzzle, bounds.low) ? { solution: [...bounds.low] } : 'none'
   const [least, most] = [bounds.low[unknown] as number, bounds.high[unknown] as number]
   const middle = random() < 0.5 ? least : Math.floor((least + most) / 2)
   const sides = [
@@ -107,6 +111,13 @@ export function solve(
   }
   return 'none'
 }
+
+/** Whether a world agrees with every sum. */
+export const fits = ({ sums, ordered }: Puzzle, world: ArrayLike<number>): boolean =>
+  sums.every(({ of, low, high }) => {
+    const count = of.reduce((total, unknown) => total + (world[unknown] as number), 0)
+    return count >= low && count <= high
+  }) && ordered.every(([less, more]) => (world[less] as number) <= (world[more] as number))
 
 function narrowest({ low, high }: Bounds): number {
   let chosen = -1

@@ -51,13 +51,20 @@ function isSafe(searcher: Searcher, set: CountSet, floor: number, worlds: World[
     if (values.size >= needed) return true
   }
   const extreme = (sign: 1 | -1): number => {
-    const { bound, world } = findLargest(searcher, weightsOf(set, sign, searcher.knowledge.most.length))
+    const { bound, world } = findLargest(
+      searcher,
+      weightsOf(set, sign, searcher.knowledge.most.length),
+      passing,
+    )
     if (world) remember(world)
     return sign * bound
   }
   const remember = (world: World): void => {
     worlds.push(world)
     values.add(countIn(set, world))
+  }
+  const passing = (world: World): void => {
+    if (!values.has(countIn(set, world))) remember(world)
   }
   const lowest = extreme(-1)
   if (lowest > floor - 0.5) return true
@@ -83,16 +90,26 @@ function weightsOf({ plus, minus }: CountSet, sign: 1 | -1, unknowns: number): F
 /** Every count that must not become known too closely, each once, the newest first. */
 function countsToCheck(picture: Picture, releases: readonly Release[]): CountSet[] {
   const told = new Map<number, Map<string, CountSet>>(picture.moments.map((moment) => [moment, new Map()]))
+  const openly: CountSet[] = []
   for (const { at, told: counts } of [...releases].reverse())
-    for (const { region } of counts) told.get(at)?.set(regionKey(region), picture.count(region, at))
+    for (const { region, open } of counts) {
+      const set = picture.count(region, at)
+      told.get(at)?.set(regionKey(region), set)
+      if (open) openly.push(set)
+    }
   const sets: CountSet[] = []
   for (const moment of [...picture.moments].reverse()) {
     const counts = [...(told.get(moment)?.values() ?? [])]
     const kinds = Array.from({ length: picture.kinds }, (_, kind) => picture.countKind(kind, moment))
     sets.push(...counts, ...kinds, ...differences(counts))
   }
-  return once([...sets, ...changes(picture, told)])
+  const exempt = new Set([...openly, ...differences(openly), ...changesBetween(openly)].map(keyOf))
+  return once([...sets, ...changes(picture, told)]).filter((set) => !exempt.has(keyOf(set)))
 }
+
+/** Whoever saw two counts as they are may know what lies between them. */
+const changesBetween = (sets: readonly CountSet[]): CountSet[] =>
+  sets.flatMap((before) => sets.filter((after) => after !== before).map((after) => change(before, after)))
 
 /** One count less another that is wholly inside it. */
 function differences(counts: readonly CountSet[]): CountSet[] {
@@ -133,10 +150,13 @@ function change(before: CountSet, after: CountSet): CountSet {
   }
 }
 
+const keyOf = ({ plus, minus }: CountSet): string =>
+  `${[...plus].sort((one, other) => one - other)}|${[...minus].sort((one, other) => one - other)}`
+
 function once(sets: readonly CountSet[]): CountSet[] {
   const seen = new Map<string, CountSet>()
   for (const set of sets) {
-    const key = `${[...set.plus].sort((a, b) => a - b)}|${[...set.minus].sort((a, b) => a - b)}`
+    const key = keyOf(set)
     if (!seen.has(key) && set.plus.length + set.minus.length > 0) seen.set(key, set)
   }
   return [...seen.values()]

@@ -22,12 +22,12 @@ export function linesOf(places: readonly Place[]): Line[] {
 /**
  * Hides a second place in every line that has only one hidden, until no line has.
  *
- * Which place is hidden depends on where it stands and never on how large it is: else the choice itself would tell. Places
- * that are nobody are left alone, since hiding them protects nothing.
+ * Which place is hidden depends on where it stands and never on how large it is: else the choice itself would tell. `canHide`
+ * leaves out places that are nobody, and those already told, since hiding them protects nothing.
  */
 export function hideInPairs(
   fates: readonly Fate[],
-  counts: readonly number[],
+  canHide: readonly boolean[],
   lines: readonly Line[],
 ): Fate[] {
   const now = [...fates]
@@ -36,7 +36,7 @@ export function hideInPairs(
     for (const line of lines) {
       const hidden = line.filter((at) => now[at] !== 'shown')
       if (hidden.length !== 1) continue
-      const partner = nextShown(line, hidden[0] as number, now, counts)
+      const partner = nextShown(line, hidden[0] as number, now, canHide)
       if (partner === undefined) continue
       now[partner] = 'to protect'
       again = true
@@ -50,13 +50,13 @@ function nextShown(
   line: Line,
   from: number,
   fates: readonly Fate[],
-  counts: readonly number[],
+  canHide: readonly boolean[],
 ): number | undefined {
   const total = line.at(-1) as number
   const inside = line.slice(0, -1)
   const start = inside.indexOf(from) + 1
   const round = [...inside.slice(start), ...inside.slice(0, start), total]
-  return round.find((at) => at !== from && fates[at] === 'shown' && (counts[at] ?? 0) > 0)
+  return round.find((at) => at !== from && fates[at] === 'shown' && canHide[at] === true)
 }
 
 /**
@@ -65,12 +65,12 @@ function nextShown(
  */
 export function hideOneMore(
   fates: readonly Fate[],
-  counts: readonly number[],
+  canHide: readonly boolean[],
   lines: readonly Line[],
   touched: readonly number[],
 ): Fate[] | undefined {
   const near = lines.filter((line) => touched.some((at) => line.includes(at)))
   const places = [...near.flat(), ...fates.keys()]
-  const next = places.find((at) => fates[at] === 'shown' && (counts[at] ?? 0) > 0)
+  const next = places.find((at) => fates[at] === 'shown' && canHide[at] === true)
   return next === undefined ? undefined : fates.map((fate, at) => (at === next ? 'to protect' : fate))
 }

@@ -60,7 +60,7 @@ function sortPeople(
     const signature = where.map(Number).join('')
     const kind = numbers.get(signature) ?? numbers.size
     numbers.set(signature, kind)
-    where.forEach((inside, at) => inside && members[at]?.add(kind))
+    for (const [at, inside] of where.entries()) if (inside) members[at]?.add(kind)
   }
   const byKey = new Map([...regions.keys()].map((key, at) => [key, [...(members[at] ?? [])]]))
   return { kinds: numbers.size, kindsOf: (region) => byKey.get(regionKey(region)) ?? [] }

@@ -9,6 +9,8 @@ export interface Told {
   /** It is at least this many, and at most that many (`null`: no telling). */
   readonly low: number
   readonly high: number | null
+  /** Somebody saw it as it is, and might. */
+  readonly open?: true
 }
 
 /** One view that was given. */

@@ -62,7 +62,7 @@ export function release({ people: kept, question, audience, memory, at }: Asking
   const before = earlier(memory, layout)
   if (before?.at === at) return { outcome: 'kept', table: tableOf(before, layout), memory }
   const settled = settle({ layout, counts, question, people, rule: audience.rule, memory, at })
-  if ('release' in settled && !(before && losesPlaces(before, settled.release))) {
+  if ('release' in settled && tells(settled.release) && !(before && losesPlaces(before, settled.release))) {
     const next = { releases: [...memory.releases, settled.release], growing: settled.growing }
     return { outcome: 'released', table: tableOf(settled.release, layout), memory: next }
   }
@@ -98,8 +98,13 @@ const earlier = (memory: Memory, { places }: Layout): Release | undefined =>
   memory.releases.findLast(
     ({ told }) =>
       told.length === places.length &&
+      !told.some(({ open: seen }) => seen) &&
       told.every(({ region }, at) => regionKey(region) === regionKey(places[at]?.region ?? {})),
   )
+
+/** Whether there is anything left to tell: a view in which all but the empty places are left out is none. */
+const tells = ({ told }: Release): boolean =>
+  told.every(({ high }) => high === 0) || told.some(({ high }) => high !== null && high > 0)
 
 /** Whether a place that was shown before would now be left out for the sake of another. */
 const losesPlaces = (before: Release, now: Release): boolean =>
@@ -122,15 +127,32 @@ type Settled =
   | { readonly release: Release; readonly growing: boolean }
   | { readonly why: 'would give a small number away' | 'too much to check' }
 
-/** How openly hidden places are told of: first all that are small as such; then not the totals; then none. */
-const reserves = ['none', 'totals', 'all'] as const
-type Reserve = (typeof reserves)[number]
+/** Where small places are not told as such, but left out like the others: among the totals, and inside. */
+interface Reserve {
+  readonly totals: boolean
+  readonly inside: boolean
+}
+
+/** The ways to try, the most open first. Silence where there is nothing small would tell the same again. */
+function reserves(counts: readonly number[], { layout, rule }: Settling): Reserve[] {
+  const small = (totals: boolean) =>
+    layout.places.some((place, at) => isSmall(counts[at] ?? 0, rule) && isTotal(place, layout) === totals)
+  const ways: Reserve[] = [{ totals: false, inside: false }]
+  if (small(true)) ways.push({ totals: true, inside: false })
+  if (small(false)) ways.push({ totals: small(true), inside: true })
+  return ways
+}
+
+const isSmall = (count: number, { floor }: Rule): boolean => count > 0 && count < floor
+
+const isTotal = ({ row, column }: Place, { columns }: Layout): boolean =>
+  row === null || (column === null && columns.length > 0)
 
 /** Looks for the least hiding that is safe. */
 function settle(settling: Settling): Settled {
   for (const growing of settling.memory.growing ? [true, false] : [false]) {
     let contradiction = false
-    for (const reserve of reserves.filter((one) => changesAnything(settling, one))) {
+    for (const reserve of reserves(settling.counts, settling)) {
       const found = hideUntilSafe(settling, reserve, growing)
       if (found === 'too much to check') return { why: found }
       if (typeof found === 'object') return { release: found, growing }
@@ -141,42 +163,46 @@ function settle(settling: Settling): Settled {
   return { why: 'would give a small number away' }
 }
 
-/** A reserve that silences no small place tells the same as the one before it, so it cannot be safer. */
-const changesAnything = ({ layout, counts, rule }: Settling, reserve: Reserve): boolean =>
-  reserve === 'none' ||
-  layout.places.some(
-    (place, at) => isSmall(counts[at] ?? 0, rule) && isTotal(place, layout) === (reserve === 'totals'),
-  )
-
-const isSmall = (count: number, { floor }: Rule): boolean => count > 0 && count < floor
-
-const isTotal = ({ row, column }: Place, { columns }: Layout): boolean =>
-  row === null || (column === null && columns.length > 0)
-
 function hideUntilSafe(
   settling: Settling,
   reserve: Reserve,
   growing: boolean,
 ): Release | 'too much to check' | 'contradiction' | 'leak' {
-  const { layout, counts, rule, memory } = settling
+  const { layout, counts, rule, memory, at: moment } = settling
   const lines = linesOf(layout.places)
+  const before = toldThen(memory, moment)
+  const told = layout.places.map(({ region }) => before.get(regionKey(region)))
+  const canHide = counts.map((count, at) => count > 0 && told[at] === undefined)
   const paired = (fates: readonly Fate[]) =>
-    rule.nearest === 1 ? hideInPairs(fates, counts, lines) : [...fates]
+    rule.nearest === 1 ? hideInPairs(fates, canHide, lines) : [...fates]
   const worlds: World[] = []
-  let fates = paired(counts.map((count) => (isSmall(count, rule) ? 'small' : 'shown')))
+  let fates = paired(counts.map((count, at) => firstFate(count, told[at], rule)))
   for (;;) {
-    const made = tell(settling, fates, reserve)
+    const made = tell(settling, fates, told, reserve)
     const releases = [...memory.releases, made]
     const seen = picture(releases, growing)
     if (!seen) return 'too much to check'
     const finding = audit(seen, releases, rule.floor, worlds)
     if (finding === 'safe') return made
     if (finding === 'contradiction') return finding
-    const touched = placesTouching(finding.leak, layout, (place) => seen.count(place, settling.at))
-    const more = hideOneMore(fates, counts, lines, touched)
+    const touched = placesTouching(finding.leak, layout, (place) => seen.count(place, moment))
+    const more = hideOneMore(fates, canHide, lines, touched)
     if (!more) return 'leak'
     fates = paired(more)
   }
+}
+
+/** What was already told at this moment. It is told the same again: hiding it now would protect nobody. */
+const toldThen = (memory: Memory, moment: number): Map<string, Told> =>
+  new Map(
+    memory.releases
+      .filter(({ at }) => at === moment)
+      .flatMap(({ told }) => told.map((one) => [regionKey(one.region), one] as const)),
+  )
+
+function firstFate(count: number, told: Told | undefined, rule: Rule): Fate {
+  if (told) return 'shown' in told.part ? 'shown' : 'small'
+  return isSmall(count, rule) ? 'small' : 'shown'
 }
 
 const placesTouching = (
@@ -194,13 +220,13 @@ const placesTouching = (
 function tell(
   { layout, counts, question, people, rule, at }: Settling,
   fates: readonly Fate[],
+  before: readonly (Told | undefined)[],
   reserve: Reserve,
 ): Release {
   const told = layout.places.map((place, index): Told => {
-    const count = counts[index] ?? 0
-    const fate = fates[index] ?? 'shown'
-    const silent = reserve === 'all' || (reserve === 'totals' && isTotal(place, layout))
-    return { region: place.region, ...partOf(count, fate, rule, silent) }
+    const silent = isTotal(place, layout) ? reserve.totals : reserve.inside
+    const part = partOf(counts[index] ?? 0, fates[index] ?? 'shown', rule, silent)
+    return before[index] ?? { region: place.region, ...part }
   })
   return { at, question, groupings: people.groupings, told }
 }

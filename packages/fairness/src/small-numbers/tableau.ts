@@ -46,7 +46,7 @@ export function addRow(tableau: Tableau, row: Row): void {
   for (const unknown of row.plus) weights[unknown] = (weights[unknown] as number) + 1
   for (const unknown of row.minus ?? []) weights[unknown] = (weights[unknown] as number) - 1
   const combined = objectiveRow(tableau, weights)
-  const sum = weights.reduce((total, weight, unknown) => total + weight * (value[unknown] as number), 0)
+  const sum = weigh(tableau, weights)
   basic.push(nonbasic.length + rows.length)
   rows.push(combined)
   low.push(row.low)
@@ -97,14 +97,25 @@ export function makeFeasible(tableau: Tableau): boolean {
   })
 }
 
-/** Walks from a feasible point to the largest value of the weighted unknowns, and gives that value. Null when it got lost. */
-export function maximise(tableau: Tableau, weights: Float64Array): number | null {
+/**
+ * Walks from a feasible point to the largest value of the weighted unknowns, and gives that value. Null when it got lost.
+ * `visit` is called at every point on the way.
+ */
+export function maximise(tableau: Tableau, weights: Float64Array, visit?: () => void): number | null {
   const done = walk(tableau, (rates) => {
+    visit?.()
     rates.set(objectiveRow(tableau, weights))
     return true
   })
   if (!done) return null
-  return weights.reduce((total, weight, unknown) => total + weight * (tableau.value[unknown] as number), 0)
+  return weigh(tableau, weights)
+}
+
+function weigh({ value }: Tableau, weights: Float64Array): number {
+  let total = 0
+  for (let unknown = 0; unknown < weights.length; unknown++)
+    total += (weights[unknown] as number) * (value[unknown] as number)
+  return total
 }
 
 /** Weighted unknowns in terms of the nonbasic variables. */

@@ -65,11 +65,33 @@ export interface Best {
   readonly world: World | null
 }
 
-/** Finds a world where the weighted count is as large as can be. The searcher moves on to that point. */
-export function findLargest({ knowledge, start }: Searcher, weights: Float64Array): Best {
-  const found = maximise(start, weights)
+/**
+ * Finds a world where the weighted count is as large as can be. The searcher moves on to that point; worlds of whole numbers that
+ * it passes on the way go to `passing`.
+ */
+export function findLargest(
+  { knowledge, start }: Searcher,
+  weights: Float64Array,
+  passing: (world: World) => void,
+): Best {
+  const found = maximise(start, weights, () => {
+    const world = wholePoint(start)
+    if (world && agrees(world, knowledge)) passing(world)
+  })
   if (found === null) return { bound: Number.POSITIVE_INFINITY, world: null }
   return { bound: found, world: wholeWorld(start, weights, knowledge, { left: 24 }) }
+}
+
+/** Where a tableau stands, if that is in whole numbers. */
+function wholePoint({ value, unknowns }: Tableau): World | null {
+  const world: number[] = []
+  for (let unknown = 0; unknown < unknowns; unknown++) {
+    const count = value[unknown] as number
+    const whole = Math.round(count)
+    if (Math.abs(count - whole) > 1e-6) return null
+    world.push(whole)
+  }
+  return world
 }
 
 /** Finds a world where a set counts exactly this many, if one can be found. */
