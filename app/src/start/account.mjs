@@ -2,12 +2,15 @@
 // Plain JavaScript: scripts/start.mjs needs this under Node 20, before anything is installed or built.
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 const own = 'evenground'
 const last = 'nobody'
 
-/** The account to run as: undefined when we are not root, and so run as ourselves. */
+/**
+ * The account to run as: undefined when we are not root, and so run as ourselves. A data folder stays with the account that it was
+ * made for; a new one goes to a dedicated account, to whoever used sudo, or to nobody.
+ */
 export function chooseAccount(folder, environment = process.env) {
   if (process.getuid?.() !== 0) return undefined
   const wanted = [ownerOf(folder), own, environment.SUDO_UID, last]
@@ -48,7 +51,8 @@ function maySearch(found, account) {
   return (found.mode & 0o001) !== 0
 }
 
+// The folder itself is root's, so that the account cannot change the programs that root starts from it; its secrets are the account's.
 function ownerOf(folder) {
-  const found = folder === undefined ? undefined : statSync(folder, { throwIfNoEntry: false })
+  const found = folder === undefined ? undefined : statSync(join(folder, 'secret'), { throwIfNoEntry: false })
   return found && found.uid !== 0 ? String(found.uid) : undefined
 }

@@ -9,11 +9,14 @@ export function asAccount(account: Account | undefined): { uid?: number; gid?: n
 
 /** Makes a folder that only the account can open. A link in its place is refused. */
 export function makePrivateFolder(folder: string, account: Account | undefined): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const made = lstatSync(folder)
-  if (!made.isDirectory()) throw startProblem(`${folder} should be a folder, and is something else.`)
+  makeFolder(folder, 0o700)
   giveTo(folder, account)
-  if ((made.mode & 0o777) !== 0o700) chmodSync(folder, 0o700)
+  return folder
+}
+
+/** Makes a folder that stays ours; while we are root, the account may pass through it to what it knows the name of. */
+export function makePassage(folder: string, account: Account | undefined): string {
+  makeFolder(folder, asAccount(account).uid === undefined ? 0o700 : 0o711)
   return folder
 }
 
@@ -21,4 +24,11 @@ export function makePrivateFolder(folder: string, account: Account | undefined):
 export function giveTo(path: string, account: Account | undefined): void {
   const { uid, gid } = asAccount(account)
   if (uid !== undefined && gid !== undefined) lchownSync(path, uid, gid)
+}
+
+function makeFolder(folder: string, mode: number): void {
+  mkdirSync(folder, { recursive: true, mode })
+  const made = lstatSync(folder)
+  if (!made.isDirectory()) throw startProblem(`${folder} should be a folder, and is something else.`)
+  if ((made.mode & 0o777) !== mode) chmodSync(folder, mode)
 }

@@ -12,8 +12,6 @@ import {
   symlink,
 } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import type { Account } from '../../start/account.mjs'
-import { giveTo } from './as-account.ts'
 import { startProblem } from './start-problem.ts'
 
 /** One set of PostgreSQL's programs, kept in the data folder. */
@@ -33,14 +31,13 @@ export async function keepBinaries(input: {
   readonly kept: string
   readonly offered: string | undefined
   readonly cluster: number | undefined
-  readonly account: Account | undefined
 }): Promise<Binaries> {
   const kept = await listKept(input.kept)
   const offered = input.offered === undefined ? undefined : await readOffer(input.offered)
   const fits = (major: number) => input.cluster === undefined || input.cluster === major
   if (offered && fits(offered.major)) {
     const same = kept.find((binaries) => binaries.version === offered.version)
-    return same ?? copyBinaries({ ...offered, into: input.kept, account: input.account })
+    return same ?? copyBinaries({ ...offered, into: input.kept })
   }
   const newest = kept.filter((binaries) => fits(binaries.major)).at(-1)
   if (newest) return newest
@@ -84,17 +81,14 @@ async function copyBinaries(from: {
   readonly version: string
   readonly native: string
   readonly into: string
-  readonly account: Account | undefined
 }): Promise<Binaries> {
   await removeUnfinished(from.into)
   const made = await mkdtemp(join(from.into, '.copying-'))
   try {
-    for (const part of ['bin', 'lib', 'share'])
-      await copyTree(join(from.native, part), join(made, part), from.account)
-    await makeLinks(from.native, made, from.account)
+    for (const part of ['bin', 'lib', 'share']) await copyTree(join(from.native, part), join(made, part))
+    await makeLinks(from.native, made)
     for (const program of await readdir(join(made, 'bin'))) await chmod(join(made, 'bin', program), 0o755)
     await chmod(made, 0o755)
-    giveTo(made, from.account)
     await rename(made, join(from.into, from.version))
   } catch (error) {
     await rm(made, { recursive: true, force: true })
@@ -109,32 +103,31 @@ async function removeUnfinished(folder: string): Promise<void> {
   }
 }
 
-async function copyTree(from: string, to: string, account: Account | undefined): Promise<void> {
-  await mkdir(to, { mode: 0o755 })
-  giveTo(to, account)
+async function copyTree(from: string, to: string): Promise<void> {
+  await mkdir(to)
+  await chmod(to, 0o755) // whatever the umask was here and at the installation, the account has to read this
   for (const entry of await readdir(from, { withFileTypes: true })) {
     const source = join(from, entry.name)
     const target = join(to, entry.name)
-    if (entry.isDirectory()) await copyTree(source, target, account)
-    else if (entry.isFile() && !entry.name.endsWith('.a')) await copyOne(source, target, account)
+    if (entry.isDirectory()) await copyTree(source, target)
+    else if (entry.isFile() && !entry.name.endsWith('.a')) await copyOne(source, target)
   }
 }
 
-async function copyOne(source: string, target: string, account: Account | undefined): Promise<void> {
+async function copyOne(source: string, target: string): Promise<void> {
   await copyFile(source, target, constants.COPYFILE_FICLONE)
   const file = await open(target, 'r+')
+  await file.chmod((await file.stat()).mode & 0o100 ? 0o755 : 0o644)
   await file.sync() // on disk before the folder gets its name, or a power cut leaves empty programs that look complete
   await file.close()
-  giveTo(target, account)
 }
 
 // npm packages cannot hold links, so the package lists them for an install script, which we never run.
-async function makeLinks(native: string, made: string, account: Account | undefined): Promise<void> {
+async function makeLinks(native: string, made: string): Promise<void> {
   const text = await readFile(join(native, 'pg-symlinks.json'), 'utf8')
   for (const { source, target } of JSON.parse(text) as { source: string; target: string }[]) {
     const link = join(made, relative('native', target))
     await symlink(relative(dirname(target), source), link)
-    giveTo(link, account)
   }
 }
 

@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Account } from '../../start/account.mjs'
-import { asAccount } from './as-account.ts'
+import { asAccount, makePrivateFolder } from './as-account.ts'
 import type { Binaries } from './binaries.ts'
 import { programEnvironment } from './settings.ts'
 import { startProblem } from './start-problem.ts'
@@ -37,6 +37,7 @@ export async function makeCluster(input: {
   const home = dirname(input.cluster)
   const unfinished = join(home, `.${basename(input.cluster)}-unfinished`)
   rmSync(unfinished, { recursive: true, force: true })
+  makePrivateFolder(unfinished, input.account)
   const flags = [
     ...['--pgdata', unfinished, '--username', administrator, '--pwfile', input.passwordFile],
     ...['--auth-local', 'scram-sha-256', '--auth-host', 'reject', '--data-checksums', '--no-instructions'],

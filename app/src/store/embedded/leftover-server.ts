@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readlinkSync, realpathSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Account } from '../../start/account.mjs'
 import type { Log } from './log.ts'
 import { disownPostmasterFile, readPostmasterFile } from './postmaster-file.ts'
 import { startProblem } from './start-problem.ts'
@@ -15,10 +16,14 @@ const waysToLeave = [
  * Stops a server that was left running on this cluster when its Node was killed. We hold the folder's lock, so it is nobody's.
  * It is stopped rather than taken over, so that the server in use is always our own child, with this version's settings.
  */
-export async function stopLeftoverServer(cluster: string, log: Log): Promise<void> {
+export async function stopLeftoverServer(
+  cluster: string,
+  account: Account | undefined,
+  log: Log,
+): Promise<void> {
   const file = readPostmasterFile(cluster)
   if (!file) return
-  if (!isServerOf(file.pid, cluster)) return disownPostmasterFile(cluster)
+  if (!isServerOf(file.pid, cluster)) return disownPostmasterFile(cluster, account)
   log.info('Stopping the database that was left running when Evenground ended without warning.')
   for (const { signal, patience } of waysToLeave) {
     if (await leaves(file.pid, cluster, signal, patience)) return

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Account } from '../../start/account.mjs'
-import { makePrivateFolder } from './as-account.ts'
+import { makePassage, makePrivateFolder } from './as-account.ts'
 import { type Binaries, keepBinaries } from './binaries.ts'
 import { administrator, clusterVersion, makeCluster } from './cluster.ts'
 import { stopLeftoverServer } from './leftover-server.ts'
@@ -53,19 +53,19 @@ export async function openEmbedded(input: {
   readonly log: Log
 }): Promise<Embedded> {
   const { account, log } = input
-  const part = (name: string) => makePrivateFolder(join(input.folder, name), account)
-  makePrivateFolder(input.folder, account)
-  const [run, secrets, kept] = [part('run'), part('secret'), part('postgres')]
+  makePassage(input.folder, account)
+  const kept = makePassage(join(input.folder, 'postgres'), account)
+  const run = makePrivateFolder(join(input.folder, 'run'), account)
+  const secrets = makePrivateFolder(join(input.folder, 'secret'), account)
   const cluster = join(input.folder, 'pg')
 
   const binaries = await keepBinaries({
     kept,
     offered: input.binaries,
     cluster: clusterVersion(cluster),
-    account,
   })
   const password = await ensureCluster({ cluster, binaries, secrets, account, log })
-  await stopLeftoverServer(cluster, log)
+  await stopLeftoverServer(cluster, account, log)
   removeLeftoverSocketFolder(cluster, run)
   const socketFolder = makeSocketFolder(run, account)
 

@@ -1,5 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Account } from '../../start/account.mjs'
+import { giveTo } from './as-account.ts'
 
 /** What a PostgreSQL server writes about itself into its cluster's `postmaster.pid`. */
 export type PostmasterFile = { readonly pid: number; readonly socketFolder: string; readonly ready: boolean }
@@ -17,10 +19,14 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
  * PostgreSQL from starting; its own parent does not. The rest of the file stays: by it PostgreSQL sees whether any old backend still
  * holds the shared memory.
  */
-export function disownPostmasterFile(cluster: string): void {
+export function disownPostmasterFile(cluster: string, account: Account | undefined): void {
   const lines = readLines(cluster)
   if (!lines) return
-  writeFileSync(join(cluster, 'postmaster.pid'), [String(process.pid), ...lines.slice(1)].join('\n'))
+  const unfinished = join(cluster, 'postmaster.pid.new')
+  rmSync(unfinished, { force: true })
+  writeFileSync(unfinished, [String(process.pid), ...lines.slice(1)].join('\n'), { flag: 'wx', mode: 0o600 })
+  giveTo(unfinished, account)
+  renameSync(unfinished, join(cluster, 'postmaster.pid'))
 }
 
 function readLines(cluster: string): string[] | undefined {

@@ -1,0 +1,98 @@
+// npm start: installs what is missing, builds when something changed, and runs the server from the data folder.
+// Plain JavaScript for any Node from 20 on. Nothing here touches a data folder that is in use.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { chooseAccount } from '../app/src/start/account.mjs'
+import { clearAddress, readAddress } from '../app/src/start/address.mjs'
+import { chooseDataFolder, prepareDataFolder } from '../app/src/start/data-folder.mjs'
+import { help, readFlags } from '../app/src/start/flags.mjs'
+import { holdLock } from '../app/src/start/lock.mjs'
+import { ensureBuilt } from './lib/built.mjs'
+import { carriedNode, machineProblem, root } from './lib/carried-node.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { giveProgram } from './lib/program.mjs'
+
+const unwatched = 'The server ended without a word of its own. Please start it again; your data is safe.'
+
+function leave(message) {
+  console.error(message)
+  process.exit(1)
+}
+
+function askedFor() {
+  const { flags, wrong } = readFlags(process.argv.slice(2))
+  if (wrong) leave(wrong)
+  if (flags.help) {
+    console.log(help)
+    process.exit(0)
+  }
+  return flags
+}
+
+function alreadyRunning(folder) {
+  const address = readAddress(folder)
+  return address
+    ? `Evenground is already running on ${folder}: ${address}`
+    : `Evenground is already starting on ${folder}. Its address comes in the window where it was started.`
+}
+
+/** The data folder, ours alone from here on: whoever else starts on it is told so and leaves. */
+async function takeFolder(flags) {
+  const folder = chooseDataFolder({ asked: flags.data, checkout: root })
+  const account = chooseAccount(folder)
+  const wrong = prepareDataFolder(folder, account)
+  if (wrong) leave(wrong)
+  if (!(await holdLock(folder, 'start'))) leave(alreadyRunning(folder))
+  clearAddress(folder)
+  return folder
+}
+
+/** Installs and builds; one start at a time in this checkout, whatever its data folder. */
+async function makeReady(folder) {
+  const lock = await holdLock(root, 'build', { patience: 15 * 60_000 })
+  if (!lock)
+    leave('Another start is still installing or building in this folder. Please try again when it is done.')
+  ensureInstalled({ withTools: false })
+  const node = carriedNode()
+  const program = giveProgram(ensureBuilt(node), folder)
+  await lock.release()
+  return { node, program }
+}
+
+function run(node, program, folder, flags) {
+  const args = [
+    join(program, 'server.mjs'),
+    '--port',
+    String(flags.port),
+    '--host',
+    flags.host,
+    '--data',
+    folder,
+  ]
+  if (flags.demo) args.push('--demo')
+  // A group of its own: Ctrl-C reaches it once, from here. It leaves by itself when this process is gone (IPC).
+  const server = spawn(node, args, {
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, EVENGROUND_ROOT: root },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+  server.on('error', (error) => leave(`The server could not be started: ${error.message}`))
+  server.on('exit', (code, signal) => {
+    clearAddress(folder)
+    if (signal) leave(unwatched)
+    process.exit(code ?? 1)
+  })
+}
+
+try {
+  const flags = askedFor()
+  const problem = machineProblem()
+  if (problem) leave(problem)
+  const folder = await takeFolder(flags)
+  const { node, program } = await makeReady(folder)
+  run(node, program, folder, flags)
+} catch (error) {
+  leave(`Evenground could not start. ${error.message}`)
+}
