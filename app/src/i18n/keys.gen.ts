@@ -338,6 +338,9 @@ export interface Arguments {
   'outbox.read': Record<never, never>
   'outbox.to': { readonly email: string }
   'outbox.waiting': { readonly date: string }
+  'mail.sign-in.subject': Record<never, never>
+  'mail.sign-in.hello': Record<never, never>
+  'mail.sign-in.once': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+// Embeddings, overrides and isolates, which must be closed where they were opened, or they reorder the page around them.
+const opensEmbedding = new Set(['\u202a', '\u202b', '\u202d', '\u202e'])
+const opensIsolate = new Set(['\u2066', '\u2067', '\u2068'])
+
+/** Whether a text leaves the reading order of what comes after it alone. */
+export function bidiInPlace(text: string): boolean {
+  const open: ('embedding' | 'isolate')[] = []
+  for (const sign of text) {
+    if (opensEmbedding.has(sign)) open.push('embedding')
+    else if (opensIsolate.has(sign)) open.push('isolate')
+    else if (sign === '\u202c' && open.pop() !== 'embedding') return false
+    else if (sign === '\u2069' && open.pop() !== 'isolate') return false
+    else if (sign === '\n' && open.length > 0) return false
+  }
+  return open.length === 0
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what may not be kept
+const unkeepable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+/** Whether a text holds only what can be kept and shown: no control signs, no halves of letters, no reordering of the page. */
+export const keepable = (text: string): boolean => !unkeepable.test(text) && bidiInPlace(text)
+
+const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
+
+export interface WrittenLimits {
+  readonly most: number
+  readonly missing?: string
+}
+
+/** Words a person wrote: any script and sign they can truthfully write, up to a length. Errors are message ids. */
+export const written = ({ most, missing = 'error.missing' }: WrittenLimits) =>
+  z
+    .string({ error: missing })
+    .transform(tidy)
+    .pipe(z.string().min(1, missing).max(most, 'error.too-long').refine(keepable, 'error.characters'))
+
+/** The same, where nothing need be written; then it is `null`. */
+export const maybeWritten = ({ most }: { most: number }) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => tidy(text ?? '') || null)
+    .pipe(z.string().max(most, 'error.too-long').refine(keepable, 'error.characters').nullable())
+
+/** A day such as 2027-03-12, or nothing. */
+export const maybeDay = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim() || null)
+  .pipe(z.iso.date('error.date').nullable())
+
+export const emailAddress = z
+  .string({ error: 'error.email' })
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email('error.email').max(254, 'error.email'))

@@ -1,0 +1,71 @@
+import type { World } from '../commands/command.ts'
+import { writeSignInMail } from '../commands/sign-in.ts'
+import { translator } from '../i18n/translator.ts'
+import { type Accounts, linkMinutes } from '../store/accounts.ts'
+import { releaseWaiting } from '../store/answers.ts'
+import { sealLedger } from '../store/ledger.ts'
+import { dropOldMail } from '../store/mail.ts'
+import { forgetOldRates } from '../store/rates.ts'
+import { every } from './every.ts'
+import type { Jobs } from './jobs.ts'
+import type { Mailer } from './mailer.ts'
+
+interface Background {
+  readonly world: World
+  readonly accounts: Accounts
+  readonly jobs: Jobs
+  readonly mailer: Mailer | undefined
+  readonly address: string
+  readonly sealed: (entries: number) => void
+  readonly failed: (what: string, failure: unknown) => void
+}
+
+const second = 1_000
+const minute = 60 * second
+const sealedAtOnce = 5_000
+// Unlinked voices join the others when this many people wait in a conversation, or the night after they came.
+const enoughWaiting = 8
+const nightEnds = 3
+
+/** Starts what goes on behind the pages: mail, the ledger's seals, waiting voices, tidying up. */
+export async function startBackground({ world, accounts, jobs, mailer, address, sealed, failed }: Background): Promise<{ stop(): Promise<void> }> {
+  await jobs.work('sign-in-mail', (request) =>
+    writeSignInMail(world, accounts, jobs.send, request, (to, token) => composeSignIn(to, `${address}/sign-in/link?token=${token}`)),
+  )
+  if (mailer) await jobs.work('send-mail', mailer)
+
+  const loops = [
+    every(second, () => sealAll(world, sealed), (failure) => failed('the ledger could not be sealed; trying again', failure)),
+    every(minute, () => joinWaiting(world), (failure) => failed('waiting voices could not join; trying again', failure)),
+    every(10 * minute, () => tidy(world), (failure) => failed('old rows could not be put away; trying again', failure)),
+  ]
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
+
+async function sealAll({ database }: World, sealed: (entries: number) => void): Promise<void> {
+  for (;;) {
+    const entries = await sealLedger(database, sealedAtOnce)
+    sealed(entries)
+    if (entries < sealedAtOnce) return
+  }
+}
+
+async function joinWaiting({ database, now, announce }: World): Promise<void> {
+  // In the first hours of a day the day before may still wait; after them, nobody's words from before today do.
+  const before = new Date(now().getTime() - nightEnds * 60 * minute).toISOString().slice(0, 10)
+  for (const { project } of await releaseWaiting(database, enoughWaiting, before)) announce(project)
+}
+
+async function tidy({ database, now }: World): Promise<void> {
+  await dropOldMail(database, 'sign-in', new Date(now().getTime() - linkMinutes * minute))
+  await forgetOldRates(database, new Date(now().getTime() - 60 * minute))
+}
+
+function composeSignIn(to: string, link: string) {
+  const t = translator('en')
+  return { to, subject: t('mail.sign-in.subject'), text: `${t('mail.sign-in.hello')}\n\n${link}\n\n${t('mail.sign-in.once')}` }
+}

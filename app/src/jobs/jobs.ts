@@ -1,0 +1,47 @@
+import { PgBoss } from 'pg-boss'
+import type { SendJob } from '../commands/sign-in.ts'
+import type { Connection } from '../store/database.ts'
+
+/** Work in the background, kept in the database: a node that dies leaves it to another. Payloads are ids only. */
+export interface Jobs {
+  readonly send: SendJob
+  work(name: JobName, perform: (id: string) => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
+
+export type JobName = Parameters<SendJob>[0]
+
+const queues: Readonly<Record<JobName, { retryLimit: number; retryDelay: number; retryBackoff: boolean }>> = {
+  'sign-in-mail': { retryLimit: 3, retryDelay: 2, retryBackoff: true },
+  'send-mail': { retryLimit: 8, retryDelay: 30, retryBackoff: true },
+}
+
+export async function startJobs(connection: Connection, log: (what: string, failure: unknown) => void): Promise<Jobs> {
+  const boss = new PgBoss({
+    host: connection.host ?? '',
+    port: connection.port ?? 5432,
+    user: connection.user ?? '',
+    password: String(connection.password),
+    database: connection.database ?? '',
+    schema: 'pgboss',
+    max: 3,
+    application_name: 'evenground jobs',
+    // Its tables are made by our own migrations; the program's role may not change them.
+    migrate: false,
+    createSchema: false,
+  })
+  boss.on('error', (failure) => log('a background job could not be reached', failure))
+  await boss.start()
+  for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, options)
+  return {
+    async send(name, id) {
+      await boss.send(name, { id })
+    },
+    async work(name, perform) {
+      await boss.work<{ id: string }>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
+        for (const job of jobs) await perform(job.data.id)
+      })
+    },
+    close: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  }
+}

@@ -1,0 +1,104 @@
+import type { Language } from '../domain/language.ts'
+import type { ConversationRow, Wording } from '../store/conversations.ts'
+import { getConversation } from '../store/conversations.ts'
+import type { Database } from '../store/database.ts'
+import { findConversation } from '../store/doors.ts'
+import { getOrganisation, type OrganisationRow } from '../store/organisations.ts'
+import { getProject, type ProjectRow } from '../store/projects.ts'
+import { reading } from '../store/store.ts'
+import { type AskedBy, askedBy, replyAddress } from './asked-by.ts'
+
+/** The page where a participant answers. */
+export interface AnswerView {
+  readonly code: string
+  readonly by: AskedBy
+  readonly language: Language
+  readonly languages: readonly Language[]
+  readonly questions: readonly { readonly number: number; readonly words: string }[]
+  readonly intro: string
+  readonly open: boolean
+  readonly closesOn: string | null
+  readonly repliesBy: string | null
+  readonly replyAddress: string
+}
+
+/** The page after an answer was kept. `key` is shown once, and only where one was asked for. */
+export interface ThanksView {
+  readonly code: string
+  readonly by: AskedBy
+  readonly language: Language
+  readonly key: readonly string[] | null
+  readonly repliesBy: string | null
+  readonly replyAddress: string
+}
+
+/** A conversation with whose it is, as the public name in its link finds it. */
+export interface ConversationDoor {
+  readonly organisation: string
+  readonly conversation: ConversationRow
+  readonly asking: OrganisationRow
+  readonly project: ProjectRow
+}
+
+// A conversation is read once for all who come in these few seconds; whether it is still open is asked again when an answer is kept.
+const doorSeconds = 3
+const mostDoors = 5000
+
+/** Finds conversations by the name in their link, keeping what it found for a moment. */
+export function conversationDoors(database: Database, now: () => Date) {
+  const found = new Map<string, { until: number; door: Promise<ConversationDoor | undefined> }>()
+  return (code: string): Promise<ConversationDoor | undefined> => {
+    const at = now().getTime()
+    const known = found.get(code)
+    if (known && known.until > at) return known.door
+    if (found.size >= mostDoors) found.clear()
+    const door = readDoor(database, code)
+    found.set(code, { until: at + doorSeconds * 1000, door })
+    door.catch(() => found.delete(code))
+    return door
+  }
+}
+
+async function readDoor(database: Database, code: string): Promise<ConversationDoor | undefined> {
+  const whose = await findConversation(database, code)
+  if (!whose) return undefined
+  return reading(database, whose.organisation, async (store) => {
+    const conversation = await getConversation(store, whose.conversation)
+    const project = await getProject(store, whose.project)
+    if (!conversation || !project) return undefined
+    return { organisation: whose.organisation, conversation, project, asking: await getOrganisation(store) }
+  })
+}
+
+/** Whether people can answer on this day. */
+export const isOpen = (conversation: ConversationRow, today: string): boolean =>
+  !conversation.closed && (conversation.closesOn === null || conversation.closesOn >= today)
+
+/** The words in a language, or else in the first that there is. */
+export const inLanguage = (wording: Wording, language: Language): string => wording[language] ?? Object.values(wording)[0] ?? ''
+
+/** What the answer page shows, in one of the conversation's languages. */
+export function answerView(door: ConversationDoor, language: Language, today: string): AnswerView {
+  const { conversation, project, asking } = door
+  return {
+    code: conversation.code,
+    by: askedBy(asking, project),
+    language,
+    languages: conversation.languages,
+    questions: conversation.questions.map((wording, n) => ({ number: n + 1, words: inLanguage(wording, language) })),
+    intro: inLanguage(conversation.intro, language),
+    open: isOpen(conversation, today),
+    closesOn: conversation.closesOn,
+    repliesBy: project.repliesBy,
+    replyAddress: replyAddress(project),
+  }
+}
+
+export const thanksView = (door: ConversationDoor, language: Language, key: readonly string[] | null): ThanksView => ({
+  code: door.conversation.code,
+  by: askedBy(door.asking, door.project),
+  language,
+  key,
+  repliesBy: door.project.repliesBy,
+  replyAddress: replyAddress(door.project),
+})

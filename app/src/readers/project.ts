@@ -1,0 +1,120 @@
+import type { Language } from '../domain/language.ts'
+import { type Protected, protect } from '../domain/protected.ts'
+import { daysBetween } from '../domain/pace.ts'
+import type { Side } from '../domain/side.ts'
+import type { Step } from '../domain/step.ts'
+import { type ConversationRow as StoredConversation, conversationsOf } from '../store/conversations.ts'
+import type { Database } from '../store/database.ts'
+import { countSeats, getProject } from '../store/projects.ts'
+import { getOrganisation } from '../store/organisations.ts'
+import { reading, type Store } from '../store/store.ts'
+import { countByConversation, countHeard, firstHeard, newestVoices, type PeopleHeard } from '../store/voices.ts'
+import { inLanguage, isOpen } from './answer.ts'
+import { replyAddress } from './asked-by.ts'
+import { type VoiceView, voiceView } from './voice-view.ts'
+
+/** The signed-in person, as the head of each partners' page names them. */
+export interface Me {
+  readonly name: string
+  readonly side: Side | null
+  readonly steward: boolean
+}
+
+/** What the head of a partners' page needs. */
+export interface ProjectHead {
+  readonly id: string
+  readonly title: string
+  readonly organisation: string
+  readonly place: string
+}
+
+/** Counts of one thing by side, with what the project aims for (the lived share, 0 to 1). */
+export interface LevelView {
+  readonly lived: Protected<number>
+  readonly learned: Protected<number>
+  readonly aim: number
+}
+
+export interface ConversationRow {
+  readonly id: string
+  readonly code: string
+  readonly address: string
+  readonly questions: readonly string[]
+  readonly open: boolean
+  readonly closesOn: string | null
+  readonly voices: Protected<number>
+}
+
+/** The home of a project for its partners. */
+export interface ProjectView {
+  readonly me: Me
+  readonly head: ProjectHead
+  readonly purpose: string
+  readonly here: Step
+  readonly day: number | null
+  readonly seats: LevelView
+  readonly spoke: LevelView & { readonly unsaid: Protected<number>; readonly all: Protected<number> }
+  readonly conversations: readonly ConversationRow[]
+  readonly latest: readonly VoiceView[]
+  readonly replyAddress: string
+}
+
+/** Who reads a project, in which language, on which day, and where the program is reached. */
+export interface ProjectReading {
+  readonly me: Me
+  readonly organisation: string
+  readonly project: string
+  readonly language: Language
+  readonly today: string
+  readonly origin: string
+}
+
+const latestShown = 6
+
+export async function readHead(store: Store, project: string): Promise<ProjectHead | undefined> {
+  const found = await getProject(store, project)
+  return found && { id: found.id, title: found.title, place: found.place, organisation: (await getOrganisation(store)).name }
+}
+
+/** Everything the home of a project shows its partners. */
+export function readProject(database: Database, reader: ProjectReading): Promise<ProjectView | undefined> {
+  return reading(database, reader.organisation, async (store) => {
+    const project = await getProject(store, reader.project)
+    const head = await readHead(store, reader.project)
+    if (!project || !head) return undefined
+    const conversations = await conversationsOf(store, project.id)
+    const heard = await countHeard(store, project.id)
+    const seats = await countSeats(store, project.id)
+    const people = await countByConversation(store, project.id)
+    const first = await firstHeard(store, project.id)
+    return {
+      me: reader.me,
+      head,
+      purpose: project.purpose,
+      here: conversations.length > 0 ? 'listen' : 'gather',
+      day: first === null ? null : daysBetween(first, reader.today) + 1,
+      seats: { lived: protect(seats.lived), learned: protect(seats.learned), aim: project.livedAim },
+      spoke: { ...protectHeard(heard), aim: project.livedAim },
+      conversations: conversations.map((conversation) => rowOf(conversation, reader, people.get(conversation.id) ?? 0)),
+      latest: (await newestVoices(store, project.id, latestShown)).map((voice) => voiceView(voice, conversations, reader.language)),
+      replyAddress: replyAddress(project),
+    }
+  })
+}
+
+const protectHeard = (heard: PeopleHeard) => ({
+  lived: protect(heard.lived),
+  learned: protect(heard.learned),
+  unsaid: protect(heard.unsaid),
+  all: protect(heard.all),
+})
+
+const rowOf = (conversation: StoredConversation, reader: ProjectReading, people: number): ConversationRow => ({
+  id: conversation.id,
+  code: conversation.code,
+  address: `${reader.origin}/c/${conversation.code}`,
+  questions: conversation.questions.map((wording) => inLanguage(wording, reader.language)),
+  open: isOpen(conversation, reader.today),
+  closesOn: conversation.closesOn,
+  voices: protect(people),
+})

@@ -1,0 +1,28 @@
+import { may } from '../domain/policy.ts'
+import { type Protected, protect } from '../domain/protected.ts'
+import type { Database } from '../store/database.ts'
+import { getOrganisation } from '../store/organisations.ts'
+import { projectsOf } from '../store/projects.ts'
+import { reading } from '../store/store.ts'
+import type { Me, ProjectHead } from './project.ts'
+
+/** The signed-in person's projects. */
+export interface ProjectsView {
+  readonly me: Me
+  readonly organisation: string
+  readonly mayMakeProjects: boolean
+  readonly projects: readonly (ProjectHead & { readonly voices: Protected<number> })[]
+}
+
+export function readProjects(database: Database, reader: { me: Me; organisation: string; person: string }): Promise<ProjectsView> {
+  return reading(database, reader.organisation, async (store) => {
+    const { name } = await getOrganisation(store)
+    const projects = await projectsOf(store, reader.person)
+    return {
+      me: reader.me,
+      organisation: name,
+      mayMakeProjects: may(reader.me, 'make-project'),
+      projects: projects.map(({ id, title, place, voices }) => ({ id, title, place, organisation: name, voices: protect(voices) })),
+    }
+  })
+}

@@ -1,0 +1,94 @@
+import { betterAuth } from 'better-auth'
+import { magicLink, twoFactor } from 'better-auth/plugins'
+import pg from 'pg'
+import type { Connection } from './database.ts'
+import type { OutsideKey } from './outside-key.ts'
+
+// A link from a mail works for a quarter of an hour, once.
+export const linkMinutes = 15
+
+export interface SignedIn {
+  readonly user: string
+  readonly email: string
+}
+
+/** Accounts and sessions, kept by better-auth in tables of their own. Nothing of its own HTTP interface is reachable from outside. */
+export interface Accounts {
+  /** Makes an account, or gives the one with this address. */
+  ensure(email: string, name: string): Promise<string>
+  exists(email: string): Promise<boolean>
+  /** A single-use token that signs the holder of this address in. Only its hash is stored. */
+  makeLink(email: string): Promise<string>
+  /** Uses a token up; gives the headers that set the session's cookie, or nothing when the token does not work. */
+  followLink(token: string, headers: Headers): Promise<readonly string[] | undefined>
+  signedIn(headers: Headers): Promise<SignedIn | null>
+  /** Ends the session; gives the headers that clear its cookie. */
+  signOut(headers: Headers): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+export function openAccounts(connection: Connection, key: OutsideKey, address: string): Accounts {
+  const pool = new pg.Pool({ ...connection, max: 4, options: '-c search_path=auth -c timezone=UTC -c synchronous_commit=on', application_name: 'evenground accounts' })
+  pool.on('error', () => {})
+  const tokens = new Map<string, string>()
+  const auth = betterAuth({
+    database: pool,
+    baseURL: address,
+    secret: key.derive('sign-in').toString('base64url'),
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24, cookieCache: { enabled: false } },
+    advanced: {
+      cookiePrefix: 'evenground',
+      useSecureCookies: address.startsWith('https:'),
+      ipAddress: { disableIpTracking: true },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+    },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        storeToken: 'hashed',
+        expiresIn: linkMinutes * 60,
+        // The token goes into our own mail; this only hands it over to `makeLink` below.
+        sendMagicLink: async ({ token, metadata }) => void tokens.set(String(metadata?.wanted), token),
+      }),
+      twoFactor({ issuer: 'Evenground' }),
+    ],
+  })
+  const withoutUser = () => new Headers()
+  return {
+    async ensure(email, name) {
+      const context = await auth.$context
+      const found = await context.internalAdapter.findUserByEmail(email)
+      if (found) return found.user.id
+      const made = await context.internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'first-link' })
+      return made.id
+    },
+    async exists(email) {
+      const context = await auth.$context
+      return (await context.internalAdapter.findUserByEmail(email)) !== null
+    },
+    async makeLink(email) {
+      const wanted = crypto.randomUUID()
+      await auth.api.signInMagicLink({ body: { email, metadata: { wanted } }, headers: withoutUser() })
+      const token = tokens.get(wanted)
+      tokens.delete(wanted)
+      if (!token) throw new Error('no sign-in token was made')
+      return token
+    },
+    async followLink(token, headers) {
+      const answer = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true })
+      return answer.status === 200 ? answer.headers.getSetCookie() : undefined
+    },
+    async signedIn(headers) {
+      const found = await auth.api.getSession({ headers })
+      return found ? { user: found.user.id, email: found.user.email } : null
+    },
+    async signOut(headers) {
+      const answer = await auth.api.signOut({ headers, asResponse: true })
+      return answer.headers.getSetCookie()
+    },
+    close: () => pool.end(),
+  }
+}

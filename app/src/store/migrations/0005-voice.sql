@@ -1,0 +1,213 @@
+-- What people answered. An answer is one person's sending; each question they wrote to is one voice.
+
+-- The exact words of consent that were shown, kept once; answers point at them.
+create table consent_text (
+  organisation_id uuid not null references organisation,
+  hash bytea not null,
+  language text not null,
+  words text not null,
+  primary key (organisation_id, hash)
+);
+
+create table answer (
+  organisation_id uuid not null,
+  conversation_id uuid not null,
+  id uuid not null,
+  token_hash bytea not null,
+  content_hash bytea not null,
+  key_hash bytea,
+  said_at timestamptz not null default now(),
+  primary key (organisation_id, conversation_id, id),
+  unique (organisation_id, conversation_id, token_hash),
+  foreign key (organisation_id, conversation_id) references conversation (organisation_id, id)
+);
+create unique index answer_key on answer (key_hash) where key_hash is not null;
+
+create table voice (
+  organisation_id uuid not null,
+  conversation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  answer_id uuid not null,
+  question smallint not null check (question between 1 and 3),
+  words text check (length(words) between 1 and 10000),
+  language text not null,
+  speaker text check (speaker in ('uses', 'cares', 'works', 'other')),
+  side text check (side in ('lived', 'learned')),
+  identity text not null check (identity in ('known', 'pseudonymous', 'unlinked')),
+  consent text not null check (consent in ('team', 'project', 'public')),
+  consent_text bytea not null,
+  said_on date not null,
+  said_at timestamptz,
+  withdrawn_at timestamptz,
+  primary key (organisation_id, conversation_id, id),
+  foreign key (organisation_id, conversation_id) references conversation (organisation_id, id),
+  foreign key (organisation_id, consent_text) references consent_text (organisation_id, hash),
+  -- A voice that is tied to nobody has a day and no time.
+  check (identity <> 'unlinked' or said_at is null),
+  check ((words is null) = (withdrawn_at is not null))
+);
+create index voice_newest on voice (organisation_id, conversation_id, said_on desc, said_at desc nulls last, id);
+create index voice_answer on voice (organisation_id, answer_id);
+
+-- Unlinked voices wait here and reach `voice` many at a time, in shuffled order. Each arrival writes all that wait again,
+-- so that no row's transaction tells when its words came.
+create table waiting_voice (
+  organisation_id uuid not null,
+  conversation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  answer_id uuid not null,
+  question smallint not null check (question between 1 and 3),
+  words text not null check (length(words) between 1 and 10000),
+  language text not null,
+  speaker text check (speaker in ('uses', 'cares', 'works', 'other')),
+  side text check (side in ('lived', 'learned')),
+  consent text not null check (consent in ('team', 'project', 'public')),
+  consent_text bytea not null,
+  said_on date not null,
+  foreign key (organisation_id, conversation_id) references conversation (organisation_id, id)
+);
+-- That an unlinked form was already sent: a keyed hash and its day, nothing else, for a day.
+create table waiting_token (
+  organisation_id uuid not null,
+  conversation_id uuid not null,
+  token_hash bytea not null,
+  content_hash bytea not null,
+  day date not null,
+  primary key (organisation_id, conversation_id, token_hash)
+);
+
+do $$
+declare name text;
+begin
+  foreach name in array array['consent_text', 'answer', 'voice', 'waiting_voice', 'waiting_token'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('create policy own on %I to {{app}} using (organisation_id = current_organisation()) with check (organisation_id = current_organisation())', name);
+  end loop;
+end $$;
+grant select, insert on consent_text, answer to {{app}};
+grant select, insert, update on voice to {{app}};
+grant select, insert, delete on waiting_voice, waiting_token to {{app}};
+
+-- Keeps a batch of answers of one organisation in one statement, and says of each what became of it: kept; again (the
+-- same form with the same words); other (the same form with other words); closed. Each comes with its ledger row.
+create function keep_answers(org uuid, batch jsonb) returns table (n int, outcome text)
+  language plpgsql set search_path = public, pg_temp
+  as $$
+  begin
+    perform set_config('app.org', org::text, true);
+    with given as (
+      select * from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, token text, content text, key text,
+        language text, speaker text, side text, identity text, consent text, consent_text text, said_on date, voices jsonb)
+    ), fresh as (
+      insert into answer (organisation_id, conversation_id, id, token_hash, content_hash, key_hash)
+      select org, g.conversation, g.answer, decode(g.token, 'hex'), decode(g.content, 'hex'), decode(g.key, 'hex')
+      from given g join conversation c on c.organisation_id = org and c.id = g.conversation
+      where c.closed_at is null and (c.closes_on is null or c.closes_on >= g.said_on)
+      on conflict (organisation_id, conversation_id, token_hash) do nothing
+      returning id, conversation_id
+    ), spoken as (
+      insert into voice (organisation_id, conversation_id, answer_id, question, words, language, speaker, side, identity,
+        consent, consent_text, said_on, said_at)
+      select org, g.conversation, g.answer, v.question, v.words, g.language, g.speaker, g.side, g.identity,
+        g.consent, decode(g.consent_text, 'hex'), g.said_on, now()
+      from fresh f join given g on g.answer = f.id, jsonb_to_recordset(g.voices) as v(question smallint, words text)
+    )
+    insert into ledger_entry (organisation_id, project_id, side, verb, object)
+    select org, c.project_id, g.side, 'answered', jsonb_build_object('answer', g.answer, 'conversation', g.conversation, 'identity', g.identity)
+    from fresh f join given g on g.answer = f.id join conversation c on c.organisation_id = org and c.id = g.conversation;
+
+    return query
+      select g.n, case when a.id = g.answer then 'kept' when a.id is null then 'closed'
+        when a.content_hash = decode(g.content, 'hex') then 'again' else 'other' end
+      from jsonb_to_recordset(batch) as g(n int, conversation uuid, answer uuid, token text, content text)
+      left join answer a on a.organisation_id = org and a.conversation_id = g.conversation and a.token_hash = decode(g.token, 'hex');
+  end $$;
+
+-- The same for answers that are tied to nobody: no answer row, no ledger row, no key, no time. What waits is written
+-- again with each arrival, shuffled, up to `again` rows.
+create function keep_unlinked(org uuid, batch jsonb, again int) returns table (n int, outcome text)
+  language plpgsql set search_path = public, pg_temp
+  as $$
+  declare fresh uuid[];
+  begin
+    perform set_config('app.org', org::text, true);
+    perform pg_advisory_xact_lock(hashtext('evenground.waiting'), hashtext(org::text));
+    with given as (
+      select * from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, token text, content text, said_on date)
+    ), shown as (
+      select g.* from given g join conversation c on c.organisation_id = org and c.id = g.conversation
+      where c.closed_at is null and (c.closes_on is null or c.closes_on >= g.said_on)
+    ), old as (
+      delete from waiting_token t where t.ctid = any (array(select w.ctid from waiting_token w where w.day >= current_date - 1 order by random() limit again))
+      returning t.conversation_id, t.token_hash, t.content_hash, t.day
+    ), once as (
+      select distinct on (s.conversation, s.token) s.* from shown s
+      where not exists (select from waiting_token t where t.organisation_id = org and t.conversation_id = s.conversation and t.token_hash = decode(s.token, 'hex'))
+      order by s.conversation, s.token
+    ), written as (
+      insert into waiting_token (organisation_id, conversation_id, token_hash, content_hash, day)
+      select org, x.* from (
+        select conversation_id, token_hash, content_hash, day from old
+        union all select conversation, decode(token, 'hex'), decode(content, 'hex'), said_on from once) x
+      order by random()
+    )
+    select array_agg(answer) into fresh from once;
+
+    with given as (
+      select * from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, language text, speaker text, side text,
+        consent text, consent_text text, said_on date, voices jsonb)
+    ), old as (
+      delete from waiting_voice t where t.ctid = any (array(select w.ctid from waiting_voice w order by random() limit again))
+      returning t.conversation_id, t.id, t.answer_id, t.question, t.words, t.language, t.speaker, t.side, t.consent, t.consent_text, t.said_on
+    )
+    insert into waiting_voice (organisation_id, conversation_id, id, answer_id, question, words, language, speaker, side, consent, consent_text, said_on)
+    select org, x.* from (
+      select * from old union all
+      select g.conversation, gen_random_uuid(), g.answer, v.question, v.words, g.language, g.speaker, g.side, g.consent, decode(g.consent_text, 'hex'), g.said_on
+      from given g, jsonb_to_recordset(g.voices) as v(question smallint, words text) where g.answer = any (fresh)) x
+    order by random();
+
+    return query
+      select g.n, case when g.answer = any (fresh) then 'kept' when t.token_hash is null then 'closed'
+        when t.content_hash = decode(g.content, 'hex') then 'again' else 'other' end
+      from jsonb_to_recordset(batch) as g(n int, conversation uuid, answer uuid, token text, content text)
+      left join waiting_token t on t.organisation_id = org and t.conversation_id = g.conversation and t.token_hash = decode(g.token, 'hex');
+  end $$;
+
+-- Lets waiting voices join the others: of each conversation where at least `enough` people wait, or where one has waited
+-- since before a day. Returns the projects that changed. Old tokens go with it.
+create function release_waiting(enough int, before date) returns table (organisation_id uuid, project_id uuid)
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  #variable_conflict use_column
+  begin
+    lock table waiting_voice, waiting_token in access exclusive mode;
+    return query
+    with ready as (
+      select w.organisation_id, w.conversation_id from waiting_voice w
+      group by 1, 2 having count(distinct w.answer_id) >= enough or min(w.said_on) < before
+    ), gone as (
+      delete from waiting_voice w using ready r
+      where w.organisation_id = r.organisation_id and w.conversation_id = r.conversation_id returning w.*
+    ), joined as (
+      insert into voice (organisation_id, conversation_id, id, answer_id, question, words, language, speaker, side, identity, consent, consent_text, said_on)
+      select g.organisation_id, g.conversation_id, g.id, g.answer_id, g.question, g.words, g.language, g.speaker, g.side, 'unlinked', g.consent, g.consent_text, g.said_on
+      from gone g order by random()
+    )
+    select distinct c.organisation_id, c.project_id from ready r
+      join conversation c on c.organisation_id = r.organisation_id and c.id = r.conversation_id;
+    delete from waiting_token t where t.day < current_date - 1;
+  end $$;
+
+create function find_key(wanted bytea) returns table (organisation_id uuid, conversation_id uuid, answer_id uuid, said_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select organisation_id, conversation_id, id, said_at from answer where key_hash = wanted $$;
+
+-- Counts one more try in this slot of time, and says whether it is still within what is allowed.
+create function try_rate(wanted bytea, wanted_slot bigint, most int) returns boolean
+  language sql set search_path = public, pg_temp
+  as $$ insert into rate as r (bucket, slot, tries) values (wanted, wanted_slot, 1)
+    on conflict (bucket, slot) do update set tries = least(r.tries + 1, 1000000) returning r.tries <= most $$;
+
+revoke execute on function keep_answers(uuid, jsonb), keep_unlinked(uuid, jsonb, int), release_waiting(int, date), find_key(bytea), try_rate(bytea, bigint, int) from public;
+grant execute on function keep_answers(uuid, jsonb), keep_unlinked(uuid, jsonb, int), release_waiting(int, date), find_key(bytea), try_rate(bytea, bigint, int) to {{app}};

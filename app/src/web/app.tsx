@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { type ProblemId, problemStatus } from '../domain/problem.ts'
+import { compress } from './compress.ts'
+import { sameOrigin } from './guards/origin.ts'
+import { liveHub } from './live.ts'
+import { ProblemPage } from './pages/problem-page.tsx'
+import type { Parts } from './parts.ts'
+import { Refusal } from './refusal.ts'
+import { chooseLanguage, frameOf, publicPage } from './respond.ts'
+import type { Route } from './route.ts'
+import { followRoutes } from './routes/follow.tsx'
+import { participantRoutes } from './routes/participant.tsx'
+import { partnerRoutes } from './routes/partners.tsx'
+import { publicRoutes } from './routes/public.tsx'
+import { seenToRoutes } from './routes/seen-to.ts'
+import { signInRoutes } from './routes/sign-in.tsx'
+import { everyLanguage } from './ui/public-layout.tsx'
+
+/** Every address of the program, in one list. */
+export const allRoutes = (parts: Parts): readonly Route[] => [
+  ...publicRoutes(parts),
+  ...participantRoutes(parts),
+  ...followRoutes(parts),
+  ...signInRoutes(parts),
+  ...partnerRoutes(parts, liveHub(parts.announcements, parts.metrics)),
+  ...seenToRoutes(parts),
+]
+
+/** The program's web side. */
+export function createApp(parts: Parts): Hono {
+  const app = new Hono()
+  app.use(seen(parts))
+  app.use(compress)
+  app.use(sameOrigin(parts.address))
+  for (const route of allRoutes(parts)) app.on(route.method, route.path, (context) => route.handle(context))
+  app.notFound((context) => showProblem(parts, context, 'not-found'))
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return showProblem(parts, context, error.problem, retryIn(error))
+    return unexpected(parts, error, context)
+  })
+  return app
+}
+
+const retryIn = ({ retryAfter, problem }: Refusal) => ({ retryAfter: retryAfter ?? (problem === 'busy' ? 10 : undefined) })
+
+function showProblem(parts: Parts, context: Context, problem: ProblemId, extra: { errorId?: string; retryAfter?: number | undefined } = {}): Promise<Response> {
+  const frame = frameOf(context, parts.assets, chooseLanguage(context, everyLanguage))
+  const { errorId, retryAfter } = extra
+  const element = <ProblemPage frame={frame} problem={problem} {...(errorId && { errorId })} />
+  return publicPage(context, frame, element, {
+    status: problemStatus[problem],
+    ...(retryAfter && { headers: { 'retry-after': String(retryAfter) } }),
+  })
+}
+
+// PostgreSQL's own words for being away, and the system's for a line that is cut: not a fault of the request.
+const away = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', '08001', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'])
+
+function unexpected(parts: Parts, error: unknown, context: Context): Promise<Response> {
+  const errorId = randomUUID()
+  const { code, message, stack } = error as { code?: string; message?: string; stack?: string }
+  const gone = (code !== undefined && away.has(code)) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '')
+  // The message of a database error can hold what a person wrote; its code and our own stack cannot.
+  const where = stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8)
+  parts.log.error({ errorId, route: routeOf(context), code, name: (error as Error).name, where }, gone ? 'the database is away' : 'unexpected')
+  return gone ? showProblem(parts, context, 'busy', { retryAfter: 5 }) : showProblem(parts, context, 'unexpected', { errorId })
+}
+
+/** The pattern of a route, such as /c/:code: an address itself can tell whom it was about. */
+const routeOf = (context: Context): string => context.req.routePath
+
+function seen({ metrics, log }: Parts) {
+  return async (context: Context, next: () => Promise<void>) => {
+    const began = performance.now()
+    await next()
+    const route = context.res.status === 404 ? 'none' : routeOf(context)
+    metrics.request(route, context.res.status, (performance.now() - began) / 1000)
+    if (context.res.status >= 500) log.warn({ route, method: context.req.method, status: context.res.status }, 'answered with a fault')
+  }
+}

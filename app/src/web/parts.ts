@@ -1,0 +1,32 @@
+import type { AnswerCommits } from '../commands/answer.ts'
+import type { World } from '../commands/command.ts'
+import type { SendJob } from '../commands/sign-in.ts'
+import type { ConversationDoor } from '../readers/answer.ts'
+import type { Accounts } from '../store/accounts.ts'
+import type { Announcements } from '../store/announcements.ts'
+import type { Assets } from './assets.ts'
+import type { Metrics } from './metrics.ts'
+
+/** What the routes work with, made once at start. */
+export interface Parts {
+  readonly world: World
+  readonly accounts: Accounts
+  readonly announcements: Announcements
+  readonly answers: AnswerCommits
+  readonly door: (code: string) => Promise<ConversationDoor | undefined>
+  readonly send: SendJob
+  readonly assets: Assets
+  readonly metrics: Metrics
+  /** Where people reach the program, such as https://hear.example.org, with no slash behind it. */
+  readonly address: string
+  /** Whether mail is sent, or waits in the outbox. */
+  readonly mailIsSet: boolean
+  readonly log: Log
+}
+
+/** Structured log; never a personal word in it. */
+export interface Log {
+  info(what: object, message: string): void
+  warn(what: object, message: string): void
+  error(what: object, message: string): void
+}

@@ -1,0 +1,14 @@
+import type { ProblemId } from '../domain/problem.ts'
+
+/** What a guard throws when a request may not go on; one place turns it into a page. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly problem: ProblemId
+  readonly retryAfter: number | undefined
+
+  constructor(problem: ProblemId, retryAfter?: number) {
+    super(problem)
+    this.problem = problem
+    this.retryAfter = retryAfter
+  }
+}

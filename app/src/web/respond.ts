@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { isLanguage, type Language } from '../domain/language.ts'
+import { translator } from '../i18n/translator.ts'
+import type { Assets } from './assets.ts'
+import type { Frame } from './ui/frame.ts'
+import { renderPage } from './ui/render-page.ts'
+
+/** The language somebody asked for by the address, or reads best by what their browser says, among those that there are. */
+export function chooseLanguage(context: Context, among: readonly Language[]): Language {
+  const fallback = among.includes('en') ? 'en' : (among[0] ?? 'en')
+  const asked = context.req.query('lang')
+  if (isLanguage(asked) && among.includes(asked)) return asked
+  const wanted = (context.req.header('accept-language') ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality] = part.trim().split(/;\s*q=/)
+      return { language: tag.toLowerCase().split('-')[0], weight: quality === undefined ? 1 : Number(quality) || 0 }
+    })
+    .sort((one, other) => other.weight - one.weight)
+  for (const { language } of wanted) if (isLanguage(language) && among.includes(language)) return language
+  return fallback
+}
+
+/** This page's own path with its query, without `lang`. */
+function pathOf(context: Context): string {
+  const url = new URL(context.req.url)
+  url.searchParams.delete('lang')
+  return url.pathname + url.search
+}
+
+export const frameOf = (context: Context, assets: Assets, language: Language, nonce: string | null = null): Frame => ({
+  t: translator(language),
+  assets,
+  nonce,
+  path: pathOf(context),
+})
+
+export interface Answering {
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
+  /** How long anyone may keep the page; none unless said. */
+  readonly cacheSeconds?: number
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const shared = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+}
+
+/** The policy of pages that ship no script: nothing may run, nothing may be fetched, their one style is known by its hash. */
+const publicPolicy = (assets: Assets) =>
+  `default-src 'none'; style-src ${assets.answerStyleHash}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+
+const teamPolicy = (nonce: string) =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+
+async function page(context: Context, element: JSX.Element, policy: string, answering: Answering): Promise<Response> {
+  const { status = 200, cacheSeconds, headers = {} } = answering
+  const all = {
+    ...shared,
+    'content-security-policy': policy,
+    'referrer-policy': 'same-origin',
+    'cache-control': cacheSeconds ? `public, max-age=${cacheSeconds}` : 'no-store',
+    ...(cacheSeconds && { vary: 'accept-language' }),
+    ...headers,
+  }
+  return context.html(await renderPage(element), status, all)
+}
+
+/** A page for participants and the public. */
+export const publicPage = (context: Context, frame: Frame, element: JSX.Element, answering: Answering = {}): Promise<Response> =>
+  page(context, element, publicPolicy(frame.assets), answering)
+
+/** A page for partners: made with a nonce of its own. */
+export function teamPage(
+  context: Context,
+  assets: Assets,
+  language: Language,
+  make: (frame: Frame) => JSX.Element,
+  answering: Answering = {},
+): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64url')
+  return page(context, make(frameOf(context, assets, language, nonce)), teamPolicy(nonce), answering)
+}
+
+/** What a page behind a key, or with a link in it, is sent with: kept nowhere, told to nobody. */
+export const privately = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } as const

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { perform } from '../../commands/command.ts'
+import { makeProject } from '../../commands/make-project.ts'
+import { openConversation } from '../../commands/open-conversation.ts'
+import { languages } from '../../domain/language.ts'
+import { knownQuestions } from '../../i18n/known-questions.ts'
+import { readOutbox } from '../../readers/outbox.ts'
+import { type Me, readHead, readProject, type ProjectReading } from '../../readers/project.ts'
+import { readProjects } from '../../readers/projects.ts'
+import { readVoices } from '../../readers/voices.ts'
+import { reading } from '../../store/store.ts'
+import { readForm } from '../guards/form.ts'
+import { requireMay, requirePartner, requirePerson } from '../guards/person.ts'
+import type { LiveHub } from '../live.ts'
+import { HomePage } from '../pages/home-page.tsx'
+import { NewConversationPage } from '../pages/new-conversation-page.tsx'
+import { NewProjectPage } from '../pages/new-project-page.tsx'
+import { OutboxPage } from '../pages/outbox-page.tsx'
+import { ProjectPage } from '../pages/project-page.tsx'
+import { VoicesPage } from '../pages/voices-page.tsx'
+import type { Parts } from '../parts.ts'
+import { Refusal } from '../refusal.ts'
+import { chooseLanguage, teamPage } from '../respond.ts'
+import type { Route } from '../route.ts'
+import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
+import { everyLanguage } from '../ui/public-layout.tsx'
+
+type Partner = Awaited<ReturnType<typeof requirePartner>>
+
+const meOf = ({ name, side, steward }: { name: string; side: Me['side']; steward: boolean }): Me => ({ name, side, steward })
+
+/** The pages of a project's partners, and those of the steward. */
+export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
+  const { world, assets } = parts
+  const today = () => world.now().toISOString().slice(0, 10)
+  const languageOf = (context: Context) => chooseLanguage(context, everyLanguage)
+  const originOf = (context: Context) => parts.address || new URL(context.req.url).origin
+
+  const readerOf = (context: Context, partner: Partner): ProjectReading => ({
+    me: meOf(partner),
+    organisation: partner.organisation,
+    project: partner.project,
+    language: languageOf(context),
+    today: today(),
+    origin: originOf(context),
+  })
+
+  async function showNewConversation(context: Context, partner: Partner, form: FormState, token: string) {
+    const head = await reading(world.database, partner.organisation, (store) => readHead(store, partner.project))
+    if (!head) throw new Refusal('not-found')
+    const language = languageOf(context)
+    const page = { me: meOf(partner), head, form, token }
+    return teamPage(context, assets, language, (frame) => <NewConversationPage frame={frame} {...page} />, { status: form === emptyForm ? 200 : 422 })
+  }
+
+  function showNewProject(context: Context, me: Me, form: FormState, token: string) {
+    const status = form === emptyForm ? 200 : 422
+    return teamPage(context, assets, languageOf(context), (frame) => <NewProjectPage frame={frame} me={me} form={form} token={token} />, { status })
+  }
+
+  return [
+    {
+      method: 'GET',
+      path: '/home',
+      kind: 'partners',
+      may: null,
+      async handle(context) {
+        const person = await requirePerson(parts, context)
+        const view = await readProjects(world.database, { me: meOf(person), organisation: person.organisation, person: person.person })
+        return teamPage(context, assets, languageOf(context), (frame) => <HomePage frame={frame} view={view} />)
+      },
+    },
+    {
+      method: 'GET',
+      path: '/projects/new',
+      kind: 'partners',
+      may: 'make-project',
+      async handle(context) {
+        const person = await requireMay(parts, context, 'make-project')
+        return showNewProject(context, meOf(person), emptyForm, randomUUID())
+      },
+    },
+    {
+      method: 'POST',
+      path: '/projects/new',
+      kind: 'partners',
+      may: 'make-project',
+      async handle(context) {
+        const person = await requireMay(parts, context, 'make-project')
+        const { fields } = await readForm(context)
+        const outcome = await perform(world, person, makeProject, fields)
+        if (outcome.ok) return context.redirect(`/p/${outcome.value.project}`, 303)
+        if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
+        return showNewProject(context, meOf(person), formState(fields, outcome.problem.fields), fields.token ?? randomUUID())
+      },
+    },
+    {
+      method: 'GET',
+      path: '/p/:id',
+      kind: 'partners',
+      may: 'see-project',
+      async handle(context) {
+        const partner = await requirePartner(parts, context, 'see-project')
+        const view = await readProject(world.database, readerOf(context, partner))
+        if (!view) throw new Refusal('not-found')
+        return teamPage(context, assets, languageOf(context), (frame) => <ProjectPage frame={frame} view={view} />)
+      },
+    },
+    {
+      method: 'GET',
+      path: '/p/:id/voices',
+      kind: 'partners',
+      may: 'read-voices',
+      async handle(context) {
+        const partner = await requirePartner(parts, context, 'read-voices')
+        const search = (context.req.query('search') ?? '').slice(0, 100).replaceAll('\u0000', '').trim()
+        const view = await readVoices(world.database, readerOf(context, partner), { search, before: context.req.query('before') })
+        if (!view) throw new Refusal('not-found')
+        return teamPage(context, assets, languageOf(context), (frame) => <VoicesPage frame={frame} view={view} />)
+      },
+    },
+    {
+      method: 'GET',
+      path: '/p/:id/conversations/new',
+      kind: 'partners',
+      may: 'open-conversation',
+      async handle(context) {
+        return showNewConversation(context, await requirePartner(parts, context, 'open-conversation'), emptyForm, randomUUID())
+      },
+    },
+    {
+      method: 'POST',
+      path: '/p/:id/conversations/new',
+      kind: 'partners',
+      may: 'open-conversation',
+      async handle(context) {
+        const partner = await requirePartner(parts, context, 'open-conversation')
+        const { fields, lists } = await readForm(context, ['languages'])
+        const outcome = await perform(world, partner, openConversation(languageOf(context), knownQuestions), { ...fields, ...lists })
+        if (outcome.ok) return context.redirect(`/p/${partner.project}`, 303)
+        if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
+        const values = { ...fields, languages: (lists.languages ?? []).filter((each) => each in languages).join(' ') }
+        return showNewConversation(context, partner, formState(values, outcome.problem.fields), fields.token ?? randomUUID())
+      },
+    },
+    {
+      method: 'GET',
+      path: '/p/:id/live',
+      kind: 'machine',
+      may: 'see-project',
+      async handle(context) {
+        const partner = await requirePartner(parts, context, 'see-project')
+        if (live.full()) throw new Refusal('busy', 60)
+        return live.stream(context, partner.project)
+      },
+    },
+    {
+      method: 'GET',
+      path: '/outbox',
+      kind: 'partners',
+      may: 'see-outbox',
+      async handle(context) {
+        const person = await requireMay(parts, context, 'see-outbox')
+        const mails = await readOutbox(world)
+        return teamPage(context, assets, languageOf(context), (frame) => (
+          <OutboxPage frame={frame} me={meOf(person)} mails={mails} sends={parts.mailIsSet} />
+        ))
+      },
+    },
+  ]
+}
