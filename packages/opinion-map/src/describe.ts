@@ -1,0 +1,245 @@
+import type { Identity } from './groups/carry-over.ts'
+import type { GroupChoice } from './groups/choose-groups.ts'
+import type { Floored } from './groups/floor.ts'
+import { packState } from './growing/map-state.ts'
+import {
+  type CommonGroundEntry,
+  GROUP_NOT_SHOWN,
+  type Group,
+  type MarkEntry,
+  type OpinionMap,
+  type PeopleTable,
+  type StatementResult,
+  TOO_FEW_ANSWERS,
+} from './opinion-map.ts'
+import type { mapAxes } from './position/map-axes.ts'
+import type { Standing } from './position/standing.ts'
+import type { Settings } from './settings.ts'
+import { type CommonGround, commonGround } from './statements/common-ground.ts'
+import { marks } from './statements/marks.ts'
+import { type Counts, countGroups } from './statements/rates.ts'
+import { version } from './version.ts'
+import type { Ballots } from './votes/ballots.ts'
+import { compareIds } from './votes/compare-ids.ts'
+import { fingerprint } from './votes/fingerprint.ts'
+import { sortIds } from './votes/sort-ids.ts'
+
+/** Everything the steps of a fit found, still in canonical order. */
+export type Found = {
+  readonly settings: Settings
+  readonly ballots: Ballots
+  readonly axes: ReturnType<typeof mapAxes>
+  readonly standing: Standing
+  readonly choice: GroupChoice
+  readonly floored: Floored
+  readonly identities: readonly Identity[]
+  readonly peopleForGroups: number
+}
+
+/** Puts what was found into the shape of a map, people and statements in the natural order of their ids. */
+export function describe(found: Found): OpinionMap {
+  const { settings, ballots, axes, choice, identities, floored } = found
+  const people = sortIds(ballots.people)
+  const order = sortIds(ballots.statements)
+  const counted = countsOf(found)
+  const ground = commonGround(counted, ballots.statements.length, settings.fewestAnswersPerGroup)
+  const rows = ballots.people.length
+  const ones = new Float64Array(rows).fill(1)
+  const [all] = countGroups(ballots.answers, ballots.statements.length, ones, new Int8Array(rows), 1) as [
+    Counts,
+  ]
+  const by = `opinion-map ${version}`
+  const k = Math.max(1, identities.length)
+  const merged = floored.small > 0 && choice.clustering.k > 1 && k === 1
+  return {
+    made: { by, settings, votes: fingerprint(ballots) },
+    counts: {
+      people: ballots.people.length,
+      statements: ballots.statements.length,
+      votes: ballots.answers.at.length,
+      filled: ballots.answers.at.length / (ballots.people.length * ballots.statements.length),
+    },
+    leftOut: leftOut(found),
+    axes: {
+      rank: axes.choice.rank,
+      structure: axes.choice.structure,
+      keptBackError: axes.choice.keptBackError,
+      length: Array.from(found.standing.scale, Math.abs),
+      noise: axes.fit.noise,
+      people: axes.sampledPeople,
+    },
+    groupsFound: {
+      k,
+      because: merged ? 'under the floor' : choice.because,
+      tried: choice.tried,
+      stability: choice.tried.find((each) => each.k === choice.clustering.k)?.stability ?? null,
+      resamples: settings.resamples,
+      people: found.peopleForGroups,
+    },
+    groups: identities.map((identity, group) => groupOf(found, identity, group)),
+    people: peopleTable(found, people),
+    statements: Array.from(order, (column) =>
+      statementOf(found, all, ground[column] as CommonGround, column),
+    ),
+    commonGround: commonGroundOf(ballots, ground, order),
+    marks: marksOf(found, counted, order),
+    state: packState({
+      by,
+      fit: axes.fit,
+      scale: found.standing.scale,
+      clouds: floored.clouds,
+      groups: identities.map(({ key }) => key),
+      fewestAnswers: settings.fewestAnswers,
+      sureFrom: settings.sureFrom,
+      statements: ballots.statements,
+      answered: counted.map((each) => each.answered),
+    }),
+  }
+}
+
+/** With no clear groups, everybody counts as one, however few answers they gave. */
+function countsOf({ ballots, floored, identities }: Found): Counts[] {
+  const { group } = floored.belonging
+  const groups = identities.length
+  const groupOf =
+    floored.clouds.k === 1
+      ? new Int8Array(group.length)
+      : group.map((each) => (each < groups ? each : GROUP_NOT_SHOWN))
+  return countGroups(ballots.answers, ballots.statements.length, ballots.weight, groupOf, groups)
+}
+
+function leftOut({ ballots, floored }: Found): OpinionMap['leftOut'] {
+  let tooFewAnswers = 0
+  for (const each of floored.belonging.group) if (each === TOO_FEW_ANSWERS) tooFewAnswers++
+  return {
+    ...ballots.leftOut,
+    tooFewAnswers,
+    countedLess: [...ballots.flags.values()].filter((flag) => flag === 'quick').length,
+    groupsUnderFloor: floored.small,
+  }
+}
+
+function groupOf({ floored }: Found, identity: Identity, group: number): Group {
+  const { rank, centres, k } = floored.clouds
+  const people = floored.belonging.group.reduce(
+    (sum, each) => sum + (each === group || (k === 1 && each < 0) ? 1 : 0),
+    0,
+  )
+  return { ...identity, people, centre: [...centres.subarray(group * rank, (group + 1) * rank)] }
+}
+
+function peopleTable({ ballots, standing, floored, identities }: Found, order: Uint32Array): PeopleTable {
+  const { rank, position, spread } = standing
+  const k = floored.clouds.k
+  const table = {
+    ids: Array.from(order, (row) => ballots.people[row] as string),
+    answers: new Uint32Array(order.length),
+    position: new Float64Array(order.length * rank),
+    error: new Float64Array(order.length * rank),
+    group: new Int8Array(order.length),
+    membership: new Float64Array(order.length * k),
+    flags: new Map(
+      [...ballots.flags]
+        .map(([row, flag]) => [ballots.people[row] as string, flag] as const)
+        .sort((a, b) => compareIds(a[0], b[0])),
+    ),
+  }
+  for (const [i, row] of order.entries()) {
+    table.answers[i] = (ballots.answers.start[row + 1] as number) - (ballots.answers.start[row] as number)
+    for (let a = 0; a < rank; a++) {
+      table.position[i * rank + a] = position[row * rank + a] as number
+      table.error[i * rank + a] = Math.sqrt(spread[(row * rank + a) * rank + a] as number)
+    }
+    for (let c = 0; c < k; c++)
+      table.membership[i * k + c] = floored.belonging.membership[row * k + c] as number
+    const group = floored.belonging.group[row] as number
+    table.group[i] = group >= identities.length ? GROUP_NOT_SHOWN : group
+  }
+  return table
+}
+
+function statementOf(
+  { ballots, axes, standing }: Found,
+  all: Counts,
+  ground: CommonGround,
+  column: number,
+): StatementResult {
+  const { mean, rank } = axes.fit.statements
+  const size = 1 + rank
+  const [agree, disagree] = [all.agree[column] as number, all.disagree[column] as number]
+  return {
+    id: ballots.statements[column] as string,
+    agree,
+    disagree,
+    pass: (all.answered[column] as number) - agree - disagree,
+    mean: axes.fit.centre + (mean[column * size] as number),
+    loading: Array.from(standing.scale, (scale, a) => (mean[column * size + 1 + a] as number) / scale),
+    shared: ground.enough ? { agree: ground.agree, disagree: ground.disagree } : null,
+  }
+}
+
+/** A score counts as common ground when its lower bound reaches one half: more likely shared than not, in every group. */
+const COMMON_FROM = 0.5
+
+function commonGroundOf(
+  ballots: Ballots,
+  ground: readonly CommonGround[],
+  order: Uint32Array,
+): OpinionMap['commonGround'] {
+  const entries = Array.from(order, (column) => ({
+    statement: ballots.statements[column] as string,
+    ...(ground[column] as CommonGround),
+  }))
+  const side = (answer: 'agree' | 'disagree'): CommonGroundEntry[] =>
+    entries
+      .flatMap((each) =>
+        each.enough && each[answer].lower >= COMMON_FROM
+          ? [{ statement: each.statement, ...each[answer] }]
+          : [],
+      )
+      .sort((a, b) => b.lower - a.lower)
+  return {
+    agree: side('agree'),
+    disagree: side('disagree'),
+    notEnoughYet: entries.flatMap((each) =>
+      each.enough ? [] : [{ statement: each.statement, missing: each.missing }],
+    ),
+  }
+}
+
+function marksOf(
+  { settings, ballots, identities }: Found,
+  counted: readonly Counts[],
+  order: Uint32Array,
+): OpinionMap['marks'] {
+  const { markedFrom, fewestAnswersPerGroup, falseDiscovery } = settings
+  const found =
+    identities.length < 2
+      ? []
+      : marks(counted, ballots.statements.length, markedFrom, fewestAnswersPerGroup, falseDiscovery)
+  const rank = new Map([...order].map((column, at) => [column, at]))
+  const sorted = [...found].sort(
+    (a, b) =>
+      b.probability - a.probability ||
+      Math.abs(b.rate - b.rest) - Math.abs(a.rate - a.rest) ||
+      (rank.get(a.statement) as number) - (rank.get(b.statement) as number),
+  )
+  return Object.fromEntries(
+    identities.map(({ key }, group) => [
+      key,
+      sorted
+        .filter((each) => each.group === group)
+        .map((each): MarkEntry => {
+          const { answer, than, rate, rest, probability } = each
+          return {
+            statement: ballots.statements[each.statement] as string,
+            answer,
+            than,
+            rate,
+            rest,
+            probability,
+          }
+        }),
+    ]),
+  )
+}

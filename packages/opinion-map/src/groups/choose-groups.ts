@@ -1,0 +1,105 @@
+import type { Fitted } from '../position/fit-axes.ts'
+import { seeded } from '../random.ts'
+import type { Settings } from '../settings.ts'
+import type { Answers } from '../votes/answers.ts'
+import { type Clustering, kMeans, type Points } from './k-means.ts'
+import { type Gap, gapsFromOneCloud } from './one-cloud.ts'
+import { stabilities } from './resample.ts'
+
+/** What was measured for one number of groups. */
+export type Tried = {
+  readonly k: number
+  /** Mean adjusted Rand index over resamples, 1 the same every time; absent when no resamples were asked for. */
+  readonly stability?: number
+  /** How much tighter than parts of one cloud (logarithm of the loss), and the error of that. */
+  readonly gap: number
+  readonly gapError: number
+}
+
+export type GroupChoice = {
+  readonly clustering: Clustering
+  readonly tried: readonly Tried[]
+  /** Why this number of groups, in one word. */
+  readonly because:
+    | 'stable'
+    | 'tight'
+    | 'asked'
+    | 'too few people'
+    | 'no structure'
+    | 'one cloud'
+    | 'not stable'
+}
+
+const RESTARTS = 10
+const CLOUDS = { withResamples: 20, without: 6 }
+/** A larger number of groups is preferred over the most stable one when it is this nearly as stable. */
+const NEARLY_AS_STABLE = 0.05
+
+/**
+ * How many groups, 1 to 6. One unless held-out votes show structure. Then only numbers whose groups are tighter than parts of one
+ * cloud (by twice the error) and stable under the bootstrap; of those the most stable, or a larger one that is nearly as stable.
+ * Without resamples: the gap statistic's own rule.
+ */
+export function chooseGroups(
+  points: Points,
+  answers: Answers,
+  statements: number,
+  fit: Fitted,
+  structure: boolean,
+  settings: Settings,
+): GroupChoice {
+  const { seed, floor, resamples } = settings
+  const cluster = (k: number): Clustering => kMeans(points, k, RESTARTS, seeded(seed, 100 + k))
+  if (settings.groups !== undefined) {
+    const k = Math.max(1, Math.min(settings.groups, points.count))
+    const stability =
+      k > 1 && resamples > 0 ? { stability: measured([cluster(k)], resamples)[0] as number } : {}
+    return { clustering: cluster(k), tried: [{ k, gap: 0, gapError: 0, ...stability }], because: 'asked' }
+  }
+  const most = Math.min(settings.mostGroups, Math.floor(points.count / floor))
+  if (most < 2) return { clustering: cluster(1), tried: [], because: 'too few people' }
+  if (!structure) return { clustering: cluster(1), tried: [], because: 'no structure' }
+  const gaps = gapsFromOneCloud(points, most, resamples > 0 ? CLOUDS.withResamples : CLOUDS.without, seed)
+  if (resamples === 0) {
+    const k = gapRule(gaps)
+    return { clustering: cluster(k), tried: gaps.map(asTried), because: k === 1 ? 'one cloud' : 'tight' }
+  }
+  const clusterings = Array.from({ length: most - 1 }, (_, i) => cluster(i + 2))
+  const stability = measured(clusterings, resamples)
+  const tried = gaps.map((each, i) => ({
+    ...asTried(each, i),
+    ...(i > 0 ? { stability: stability[i - 1] as number } : {}),
+  }))
+  const { k, because } = mostStable(tried, settings.stableFrom)
+  return { clustering: k === 1 ? cluster(1) : (clusterings[k - 2] as Clustering), tried, because }
+
+  function measured(of: readonly Clustering[], times: number): number[] {
+    return stabilities({ answers, statements, weight: points.weight, clusterings: of }, fit, times, seed)
+  }
+}
+
+const asTried = ({ gap, error }: Gap, i: number): Tried => ({ k: i + 1, gap, gapError: error })
+
+/** The smallest k whose gap is not clearly passed by that of k + 1 (Tibshirani, Walther, Hastie 2001). */
+function gapRule(gaps: readonly Gap[]): number {
+  const found = gaps.findIndex((each, i) => {
+    const next = gaps[i + 1]
+    return !next || each.gap >= next.gap - next.error
+  })
+  return found + 1
+}
+
+function mostStable(
+  tried: readonly Tried[],
+  stableFrom: number,
+): { k: number; because: GroupChoice['because'] } {
+  const tight = tried.filter((each) => each.k > 1 && each.gap > 2 * each.gapError)
+  if (tight.length === 0) return { k: 1, because: 'one cloud' }
+  const stability = (each: Tried): number => each.stability ?? 0
+  const best = Math.max(...tight.map(stability))
+  if (best < stableFrom) return { k: 1, because: 'not stable' }
+  const chosen = tight
+    .filter((each) => stability(each) >= Math.max(stableFrom, best - NEARLY_AS_STABLE))
+    .at(-1) as Tried
+  return { k: chosen.k, because: 'stable' }
+}

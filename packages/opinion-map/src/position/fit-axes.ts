@@ -1,0 +1,114 @@
+import { seeded } from '../random.ts'
+import { type Answers, rowCount } from '../votes/answers.ts'
+import { emptySide, expect, type Side } from './side.ts'
+import { solveSide } from './solve-side.ts'
+import { secondMoments, upright } from './upright.ts'
+
+/** People x statements and statements x people, the same answers. */
+export type BothWays = {
+  readonly byPerson: Answers
+  readonly byStatement: Answers
+  readonly weight: Float64Array
+}
+
+/** value(person, statement) = centre + statement mean + person lean + position . loading, with noise variance `noise`. */
+export type Fitted = {
+  readonly people: Side
+  readonly statements: Side
+  readonly centre: number
+  readonly noise: number
+}
+
+/**
+ * Fits position and loadings to the answers that were given, and only those: Bayesian principal components with missing values,
+ * by alternating ridge solves whose strengths are learnt from the votes (variational; A. Ilin and T. Raiko, JMLR 11, 2010;
+ * R. Salakhutdinov and A. Mnih, Probabilistic matrix factorization, NIPS 2007). `from` warm-starts; its rank may be one less.
+ */
+export function fitAxes(ballots: BothWays, rank: number, steps: number, seed: number, from?: Fitted): Fitted {
+  const centre = from?.centre ?? meanVote(ballots)
+  const people = emptySide(rowCount(ballots.byPerson), rank)
+  const statements = emptySide(rowCount(ballots.byStatement), rank)
+  const start = firstGuess(ballots, people, statements, seed, from)
+  let noise = start
+  const votes = weightedVotes(ballots)
+  for (let step = 0; step < steps; step++) {
+    expect(statements)
+    solveSide(ballots.byPerson, people, statements, centre, noise, ballots.weight)
+    expect(people, ballots.weight)
+    const error = solveSide(ballots.byStatement, statements, people, centre, noise)
+    noise = Math.max(error / votes, 1e-6)
+    upright(people, statements)
+    learnPriors(people, statements)
+  }
+  return { people, statements, centre, noise }
+}
+
+function weightedVotes({ byPerson, weight }: BothWays): number {
+  let sum = 0
+  for (let row = 0; row < weight.length; row++)
+    sum += (weight[row] as number) * ((byPerson.start[row + 1] as number) - (byPerson.start[row] as number))
+  return sum
+}
+
+function meanVote(ballots: BothWays): number {
+  const { byPerson, weight } = ballots
+  let sum = 0
+  for (let row = 0; row < weight.length; row++) {
+    let own = 0
+    for (let e = byPerson.start[row] as number; e < (byPerson.start[row + 1] as number); e++)
+      own += byPerson.vote[e] as number
+    sum += own * (weight[row] as number)
+  }
+  return sum / weightedVotes(ballots)
+}
+
+const FIRST_LOADING = 0.25
+
+function firstGuess(
+  ballots: BothWays,
+  people: Side,
+  statements: Side,
+  seed: number,
+  from: Fitted | undefined,
+): number {
+  const { rank } = statements
+  const size = 1 + rank
+  const known = from ? Math.min(rank, from.statements.rank) : 0
+  const random = seeded(seed, rank)
+  for (let row = 0; row < statements.rows; row++) {
+    for (let a = 0; a < rank; a++) statements.mean[row * size + 1 + a] = FIRST_LOADING * (2 * random() - 1)
+    if (from)
+      for (let a = 0; a <= known; a++)
+        statements.mean[row * size + a] = from.statements.mean[row * (1 + from.statements.rank) + a] as number
+    else statements.mean[row * size] = rowMean(ballots, row)
+  }
+  people.prior.fill(1)
+  people.prior[0] = from ? (from.people.prior[0] as number) : 0.05
+  statements.prior.fill(FIRST_LOADING ** 2)
+  statements.prior[0] = from ? (from.statements.prior[0] as number) : 0.5
+  for (let a = 1; a <= known; a++) statements.prior[a] = from?.statements.prior[a] as number
+  return from?.noise ?? 0.5
+}
+function rowMean({ byStatement }: BothWays, row: number): number {
+  const from = byStatement.start[row] as number
+  const upto = byStatement.start[row + 1] as number
+  let sum = 0
+  for (let e = from; e < upto; e++) sum += byStatement.vote[e] as number
+  return sum / (upto - from + 2)
+}
+
+function learnPriors(people: Side, statements: Side): void {
+  people.prior[0] = Math.max(offsetMoment(people), 1e-6)
+  statements.prior[0] = Math.max(offsetMoment(statements), 1e-6)
+  const loadings = secondMoments(statements)
+  for (let a = 0; a < statements.rank; a++)
+    statements.prior[1 + a] = Math.max(loadings[a * statements.rank + a] as number, 1e-9)
+}
+
+function offsetMoment(side: Side): number {
+  const size = 1 + side.rank
+  let sum = 0
+  for (let row = 0; row < side.rows; row++)
+    sum += (side.mean[row * size] as number) ** 2 + (side.spread[row * size * size] as number)
+  return sum / side.rows
+}
