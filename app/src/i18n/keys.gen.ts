@@ -4,19 +4,16 @@
 export interface Arguments {
   'skip': Record<never, never>
   'leave': Record<never, never>
-  'and': Record<never, never>
   'dot': { readonly first: string; readonly second: string }
   'language.label': Record<never, never>
   'language.unreviewed': Record<never, never>
   'side.lived': Record<never, never>
   'side.learned': Record<never, never>
-  'side.unsaid': Record<never, never>
   'speaker.uses': Record<never, never>
   'speaker.cares': Record<never, never>
   'speaker.works': Record<never, never>
   'speaker.other': Record<never, never>
   'speaker.unsaid': Record<never, never>
-  'count.people': { readonly count: number }
   'count.few': Record<never, never>
   'help.title': Record<never, never>
   'help.not-watched': Record<never, never>
@@ -29,11 +26,9 @@ export interface Arguments {
   'help.public': Record<never, never>
   'summary.title': { readonly count: number }
   'summary.kept': Record<never, never>
-  'summary.item': { readonly field: string; readonly what: string }
   'error.prefix': { readonly title: string }
   'error.words-missing': Record<never, never>
   'error.too-long': Record<never, never>
-  'error.too-short': Record<never, never>
   'error.missing': Record<never, never>
   'error.choose': Record<never, never>
   'error.choose-some': Record<never, never>
@@ -124,24 +119,19 @@ export interface Arguments {
   'follow.withdrawn': Record<never, never>
   'follow.closes': Record<never, never>
   'reply.title': Record<never, never>
-  'reply.short': Record<never, never>
   'reply.heard': { readonly count: number }
   'reply.heard-few': Record<never, never>
   'reply.by': { readonly date: string }
   'reply.by-open': Record<never, never>
-  'reply.who': Record<never, never>
   'reply.lived': Record<never, never>
   'reply.learned': Record<never, never>
   'reply.asked': Record<never, never>
   'reply.open': Record<never, never>
   'reply.closed': Record<never, never>
   'reply.answer': Record<never, never>
-  'reply.answers': Record<never, never>
-  'reply.said': Record<never, never>
   'reply.did': Record<never, never>
   'reply.didnt': Record<never, never>
   'reply.not-yet': Record<never, never>
-  'reply.said-what': Record<never, never>
   'reply.did-what': Record<never, never>
   'reply.didnt-what': Record<never, never>
   'reply.record': Record<never, never>
@@ -279,6 +269,9 @@ export interface Arguments {
   'project.waiting-ask-what': Record<never, never>
   'project.waiting-share': Record<never, never>
   'project.waiting-share-what': Record<never, never>
+  'project.waiting-more': Record<never, never>
+  'project.waiting-more-what': { readonly date: string }
+  'project.waiting-more-open': Record<never, never>
   'project.waiting-read': Record<never, never>
   'project.waiting-read-what': { readonly count: number }
   'project.waiting-seat': Record<never, never>
@@ -289,9 +282,10 @@ export interface Arguments {
   'project.spoke': Record<never, never>
   'project.unsaid': { readonly count: number }
   'level.none': Record<never, never>
-  'level.aim': { readonly lived: string }
-  'level.lean-lived': Record<never, never>
-  'level.lean-learned': Record<never, never>
+  'level.seats-lived': Record<never, never>
+  'level.seats-learned': Record<never, never>
+  'level.spoke-lived': Record<never, never>
+  'level.spoke-learned': Record<never, never>
   'level.even': Record<never, never>
   'project.latest': Record<never, never>
   'project.all-voices': Record<never, never>

@@ -29,6 +29,8 @@ export interface Translator {
   rich<K extends RichKey>(key: K, values: Values<K> & Elements<K>): Child
   /** A day such as `2027-03-12`, as people say it: "Friday 12 March". */
   day(date: string): string
+  /** A day with its year, for what is read long after: "12 March 2027". */
+  date(date: string): string
   /** A number with this language's digits and grouping. */
   number(value: number): string
 }
@@ -46,7 +48,8 @@ export function translator(language: Language): Translator {
 
 function makeTranslator(language: Language): Translator {
   const format = formatter(language)
-  const days = new Intl.DateTimeFormat(locales[language], { ...dayShape, timeZone: 'UTC' })
+  const days = new Intl.DateTimeFormat(locales[language], dayShape)
+  const dates = new Intl.DateTimeFormat(locales[language], dateShape)
   const numbers = new Intl.NumberFormat(locales[language])
   const say = (key: PlainKey, values?: Values<PlainKey>): string => String(format(key).format(values))
   return Object.assign(say as Translator, {
@@ -54,7 +57,8 @@ function makeTranslator(language: Language): Translator {
     dir: languages[language].dir,
     reviewed: language === 'en' || messages[language]._review !== 'none',
     rich: (key: RichKey, values: Record<string, never>): Child => format(key).format<Child>(values) as Child,
-    day: (date: string) => days.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)),
+    day: (date: string) => days.format(midnight(date)),
+    date: (date: string) => dates.format(midnight(date)),
     number: (value: number) => numbers.format(value),
   })
 }
@@ -68,7 +72,11 @@ const locales: Readonly<Record<Language, string>> = {
   cy: 'cy',
   bn: 'bn',
 }
-const dayShape = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+const dayShape = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+const dateShape = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+
+/** Days carry no hour, so no time zone may move them. */
+const midnight = (date: string): Date => new Date(`${date.slice(0, 10)}T00:00:00Z`)
 
 /** Messages are parsed when first said, then kept; one in English keeps English plurals. */
 function formatter(language: Language): (key: MessageKey) => IntlMessageFormat {

@@ -84,7 +84,7 @@ export const publicPages = (frame: Frame): Readonly<Record<string, JSX.Element>>
         typedKey="river candle otter plum lantern"
       />
     ),
-    reply: <ReplyPage frame={frame} view={invented.replyView(language, 67)} />,
+    reply: <ReplyPage frame={frame} view={invented.replyView(language, 64)} />,
     'reply-few': <ReplyPage frame={frame} view={invented.replyView(language, 3)} />,
     'reply-first-day': <ReplyPage frame={frame} view={invented.replyView(language, 0)} />,
     languages: <LanguagesPage frame={frame} />,

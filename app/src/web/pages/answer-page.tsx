@@ -54,6 +54,7 @@ const OpenForm = ({ frame, view, form, token, first }: AnswerPageProps & { first
         {view.questions.length > 1 && ` ${t('answer.several', { count: view.questions.length })}`}
       </p>
       <p class="second">
+        {view.closesOn && `${t('answer.closes-on', { date: t.day(view.closesOn) })} `}
         <Replies frame={frame} view={view} />
       </p>
       <Key frame={frame} form={form} />
@@ -122,7 +123,7 @@ interface PartProps {
 const Key = ({ frame, form }: PartProps) => {
   const { t } = frame
   return (
-    <details open={form.values.identity === 'unlinked' || form.errors.identity !== undefined}>
+    <details class="offer" open={form.values.identity === 'unlinked' || form.errors.identity !== undefined}>
       <summary>{t('answer.key-offer')}</summary>
       <Choices
         frame={frame}
@@ -184,7 +185,9 @@ const Closed = ({ frame: { t }, view, first }: { frame: Frame; view: AnswerView;
   <div class="stack">
     <Asked words={first} />
     <h2>{t('answer.closed')}</h2>
-    <p>{view.closesOn ? t('answer.closed-on', { date: t.day(view.closesOn) }) : t('answer.closed-thanks')}</p>
+    <p>
+      {view.closesOn ? t('answer.closed-on', { date: t.date(view.closesOn) }) : t('answer.closed-thanks')}
+    </p>
     <p>
       <a class="btn" href={view.replyAddress}>
         {t('answer.closed-reply')}

@@ -24,7 +24,7 @@ export const FollowPage = ({ frame, view, typedKey }: FollowPageProps) => {
       <div class="pad">
         <h1>{t('follow.title')}</h1>
         <ol class="journey">
-          <Stage at={4} title={t('follow.words')} when={t('follow.said-on', { date: t.day(view.saidOn) })}>
+          <Stage at={4} title={t('follow.words')} when={t('follow.said-on', { date: t.date(view.saidOn) })}>
             <Words frame={frame} view={view} typedKey={typedKey} />
           </Stage>
           {view.withdrawn || (

@@ -1,3 +1,4 @@
+import type { AskedBy } from '../../readers/asked-by.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FormState } from '../ui/form-state.ts'
@@ -8,13 +9,15 @@ import { everyLanguage, PublicLayout } from '../ui/public-layout.tsx'
 export interface KeyPageProps {
   readonly frame: Frame
   readonly form: FormState
+  /** Who asks, where it is known: their help lines then stand on this page too. */
+  readonly by?: AskedBy | null
 }
 
 /** Where somebody types the five words that bring them back. A key that was wrong is not shown again. */
-export const KeyPage = ({ frame, form }: KeyPageProps) => {
+export const KeyPage = ({ frame, form, by = null }: KeyPageProps) => {
   const { t } = frame
   return (
-    <PublicLayout frame={frame} title={t('key.title')} among={everyLanguage} leave>
+    <PublicLayout frame={frame} title={t('key.title')} by={by} among={everyLanguage} leave>
       <ErrorSummary frame={frame} form={form} fields={{ key: t('key.label') }} />
       <form class="stack pad" method="post" action={`/key?lang=${t.language}`} autocomplete="off">
         <h1>{t('key.title')}</h1>

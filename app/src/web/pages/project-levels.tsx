@@ -15,20 +15,26 @@ export const ProjectLevels = ({ frame, view }: ProjectLevelsProps) => {
   return (
     <section class="stack">
       <h2>{t('project.level')}</h2>
-      <Measure frame={frame} title={t('project.seats')} level={view.seats} />
-      <Measure frame={frame} title={t('project.spoke')} level={view.spoke} />
+      <Measure frame={frame} what="seats" level={view.seats} />
+      <Measure frame={frame} what="spoke" level={view.spoke} />
       {unsaid > 0 && <p class="second small">{t('project.unsaid', { count: unsaid })}</p>}
     </section>
   )
 }
 
-const Measure = ({ frame, title, level }: { frame: Frame; title: string; level: LevelView }) => {
+interface MeasureProps {
+  readonly frame: Frame
+  readonly what: 'seats' | 'spoke'
+  readonly level: LevelView
+}
+
+const Measure = ({ frame, what, level }: MeasureProps) => {
   const { t } = frame
   const lived = exactCount(level.lived)
   const learned = exactCount(level.learned)
   return (
     <div>
-      <h3 class="small">{title}</h3>
+      <h3 class="small">{t(`project.${what}`)}</h3>
       <Level
         frame={frame}
         lived={lived}
@@ -37,16 +43,16 @@ const Measure = ({ frame, title, level }: { frame: Frame; title: string; level: 
         learnedWords={t('side.learned')}
         aim={level.aim}
       />
-      <p class="second small">{lean(t, lived, learned, level.aim)}</p>
+      <p class="second small">{lean(t, what, lived, learned, level.aim)}</p>
     </div>
   )
 }
 
-/** Within five in a hundred of the aim, nothing leans. */
-function lean(t: Frame['t'], lived: number, learned: number, aim: number): string {
+/** Says what would help, not who is to blame. Within five in a hundred of the aim, nothing leans. */
+function lean(t: Frame['t'], what: 'seats' | 'spoke', lived: number, learned: number, aim: number): string {
   const all = lived + learned
   if (all === 0) return t('level.none')
   const off = lived / all - aim
   if (Math.abs(off) <= 0.05) return t('level.even')
-  return t(off > 0 ? 'level.lean-lived' : 'level.lean-learned')
+  return t(`level.${what}-${off > 0 ? 'lived' : 'learned'}`)
 }

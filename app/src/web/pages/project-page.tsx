@@ -40,11 +40,13 @@ export const ProjectPage = ({ frame, view }: ProjectPageProps) => {
       </div>
       <Path frame={frame} here={view.here} replyAddress={view.replyAddress} />
       <div class="cols">
-        <ProjectWaiting frame={frame} view={view} />
+        <div class="stack">
+          <ProjectWaiting frame={frame} view={view} />
+          <ProjectQuestions frame={frame} view={view} />
+        </div>
         <ProjectLevels frame={frame} view={view} />
       </div>
       <Latest frame={frame} view={view} />
-      <ProjectQuestions frame={frame} view={view} />
     </TeamLayout>
   )
 }

@@ -27,25 +27,32 @@ export const ProjectQuestions = ({ frame, view }: ProjectQuestionsProps) => {
 }
 
 const Question = ({ frame: { t }, conversation }: { frame: Frame; conversation: ConversationRow }) => (
-  <li class="between">
+  <li class="stack">
     <div>
       {conversation.questions.map((words) => (
         <p class="voice lead" dir="auto">
           {words}
         </p>
       ))}
-      <p class="second small">
-        {t('project.share')} <a href={conversation.address}>{conversation.address}</a>
-      </p>
     </div>
-    <p class="small">
-      <span class={conversation.open ? 'tag on' : 'tag'}>
-        {t(conversation.open ? 'project.open' : 'project.closed')}
-      </span>{' '}
-      {conversation.open &&
-        conversation.closesOn &&
-        t('project.until', { date: t.day(conversation.closesOn) })}{' '}
-      {t('home.spoke', { count: exactCount(conversation.voices) })}
+    <p class="small between">
+      <span>
+        <span class={conversation.open ? 'tag on' : 'tag'}>
+          {t(conversation.open ? 'project.open' : 'project.closed')}
+        </span>{' '}
+        {conversation.open &&
+          conversation.closesOn &&
+          t('project.until', { date: t.day(conversation.closesOn) })}
+      </span>
+      <span>{t('home.spoke', { count: exactCount(conversation.voices) })}</span>
     </p>
+    {conversation.open && (
+      <p class="small">
+        {t('project.share')}{' '}
+        <a href={conversation.address} dir="ltr">
+          {conversation.address}
+        </a>
+      </p>
+    )}
   </li>
 )

@@ -56,7 +56,17 @@ function waiting(t: Frame['t'], view: ProjectView): readonly Waiting[] {
         what: t('project.waiting-read-what', { count: voices }),
         go: { href: `${project}/voices`, words: t('team.voices') },
       },
+      ...more(),
     ]
+  }
+
+  function more(): Waiting[] {
+    const open = view.conversations.find((conversation) => conversation.open)
+    if (!open) return []
+    const what = open.closesOn
+      ? t('project.waiting-more-what', { date: t.day(open.closesOn) })
+      : t('project.waiting-more-open')
+    return [{ title: t('project.waiting-more'), what }]
   }
 
   function seats(): Waiting[] {

@@ -36,8 +36,8 @@ export const ReplyPage = ({ frame, view }: ReplyPageProps) => {
           <Heard frame={frame} view={view} />
         </p>
         <WhoSpoke frame={frame} view={view} />
-        <Answers frame={frame} view={view} />
         <Questions frame={frame} view={view} />
+        <Became frame={frame} view={view} />
         <p>
           <a class="go" href={`/key?lang=${t.language}`}>
             {t('reply.key')}
@@ -78,64 +78,72 @@ const WhoSpoke = ({ frame, view }: ReplyPageProps) => {
   )
 }
 
-const Answers = ({ frame: { t }, view }: ReplyPageProps) => (
-  <section>
-    <Row title={t('reply.did')} tag={t('reply.not-yet')}>
-      {t('reply.did-what')}
-    </Row>
-    <Row title={t('reply.didnt')} tag={t('reply.not-yet')}>
-      {t('reply.didnt-what')}
-    </Row>
-    <p class="second small pad">
-      {view.repliesBy ? t('reply.by', { date: t.day(view.repliesBy) }) : t('reply.by-open')}
-    </p>
-  </section>
-)
-
-const Row = ({ title, tag, children }: { title: string; tag: string; children: Child }) => (
-  <div class="row duo">
-    <h2 class="voice lead">{title}</h2>
-    <div class="stack">
-      <p>
-        <span class="tag">{tag}</span>
-      </p>
-      <p>{children}</p>
-    </div>
-  </div>
-)
-
-const Questions = ({ frame: { t }, view }: ReplyPageProps) => (
-  <section>
-    <h2>{t('reply.asked')}</h2>
-    {view.asked.map((question) => (
-      <div class="row duo">
-        <p class="voice lead" dir="auto">
-          {question.words}
-        </p>
-        <div class="stack">
-          <p>
-            <span class={question.open ? 'tag on' : 'tag'}>
-              {t(question.open ? 'reply.open' : 'reply.closed')}
-            </span>
-          </p>
-          {question.open && (
+/** The questions, those of one conversation together, since they are answered on one page. */
+const Questions = ({ frame: { t }, view }: ReplyPageProps) => {
+  const conversations = [...Map.groupBy(view.asked, ({ code }) => code)]
+  if (conversations.length === 0) return null
+  return (
+    <section>
+      <h2>{t('reply.asked')}</h2>
+      {conversations.map(([code, questions]) => (
+        <Row
+          left={questions.map(({ words }) => (
+            <p class="voice ask" dir="auto">
+              {words}
+            </p>
+          ))}
+          tag={t(questions[0]?.open ? 'reply.open' : 'reply.closed')}
+          on={questions[0]?.open ?? false}
+        >
+          {questions[0]?.open && (
             <p>
-              <a class="btn" href={`/c/${question.code}?lang=${t.language}`}>
+              <a class="btn" href={`/c/${code}?lang=${t.language}`}>
                 {t('reply.answer')}
               </a>
             </p>
           )}
-        </div>
-      </div>
-    ))}
+        </Row>
+      ))}
+    </section>
+  )
+}
+
+const Became = ({ frame: { t }, view }: ReplyPageProps) => (
+  <section>
+    <h2>{view.repliesBy ? t('reply.by', { date: t.day(view.repliesBy) }) : t('reply.by-open')}</h2>
+    <Row left={<h3 class="voice ask">{t('reply.did')}</h3>} tag={t('reply.not-yet')}>
+      <p>{t('reply.did-what')}</p>
+    </Row>
+    <Row left={<h3 class="voice ask">{t('reply.didnt')}</h3>} tag={t('reply.not-yet')}>
+      <p>{t('reply.didnt-what')}</p>
+    </Row>
   </section>
+)
+
+interface RowProps {
+  readonly left: Child
+  readonly tag: string
+  readonly on?: boolean
+  readonly children?: Child
+}
+
+const Row = ({ left, tag, on = false, children }: RowProps) => (
+  <div class="row duo">
+    <div class="stack">{left}</div>
+    <div class="stack">
+      <p>
+        <span class={on ? 'tag on' : 'tag'}>{tag}</span>
+      </p>
+      {children}
+    </div>
+  </div>
 )
 
 const Record = ({ frame: { t }, view: { ledgerHead: head } }: ReplyPageProps) =>
   head && (
     <details>
       <summary>{t('reply.record')}</summary>
-      <p class="small">{t('reply.record-what', { date: t.day(head.on), entries: head.entries })}</p>
+      <p class="small">{t('reply.record-what', { date: t.date(head.on), entries: head.entries })}</p>
       <p>
         <code dir="ltr">{head.hash}</code>
       </p>

@@ -28,9 +28,9 @@ interface ChoicesProps {
 
 /** One column of native controls; the whole row can be pressed. The first control carries the field's name as its id. */
 export const Choices = (props: ChoicesProps) => {
-  const { frame, form, name, legend, hint, choices, value = '', several = false } = props
+  const { frame, form, name, legend, hint, choices, value, several = false } = props
   const error = form.errors[name]
-  const chosen = (form.values[name] ?? value).split(' ')
+  const chosen = (form.values[name] ?? value)?.split(' ') ?? []
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
   return (
     <fieldset class={error ? 'bad' : undefined} aria-describedby={described || undefined}>

@@ -19,9 +19,7 @@ export const ErrorSummary = ({ frame: { t }, form, fields }: ErrorSummaryProps) 
       <h2>{t('summary.title', { count: wrong.length })}</h2>
       <ul>
         {sorted.map(([name, error]) => (
-          <li>
-            <a href={`#${name}`}>{said(t, fields[name], error)}</a>
-          </li>
+          <Wrong t={t} name={name} field={fields[name]} error={error} />
         ))}
       </ul>
       <p>{t('summary.kept')}</p>
@@ -37,5 +35,22 @@ const alone: readonly ErrorKey[] = [
   'error.key-unknown',
 ]
 
-const said = (t: Frame['t'], field: string | undefined, error: ErrorKey): string =>
-  !field || alone.includes(error) ? t(error) : t('summary.item', { field, what: t(error) })
+const Wrong = ({
+  t,
+  name,
+  field,
+  error,
+}: {
+  t: Frame['t']
+  name: string
+  field: string | undefined
+  error: ErrorKey
+}) => {
+  const linked = field && !alone.includes(error)
+  return (
+    <li>
+      <a href={`#${name}`}>{linked ? field : t(error)}</a>
+      {linked && ` ${t(error)}`}
+    </li>
+  )
+}

@@ -58,6 +58,7 @@ export const PublicLayout = (props: PropsWithChildren<PublicLayoutProps>) => {
         <footer class="foot">
           <div class={one}>
             {by ? <Help frame={frame} by={by} /> : <p>{t('help.public')}</p>}
+            {leave && !by && <p>{t('help.emergency-any')}</p>}
             {t.reviewed || <p>{t('language.unreviewed')}</p>}
           </div>
         </footer>

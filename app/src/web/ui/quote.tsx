@@ -19,9 +19,9 @@ export const Quote = ({ frame: { t }, voice, whole = false }: QuoteProps) => {
             {voice.question}
           </p>
         )}
-        <blockquote lang={voice.language} dir="auto">
-          {voice.words}
-        </blockquote>
+        <div lang={voice.language}>
+          <blockquote dir="auto">{voice.words}</blockquote>
+        </div>
       </div>
       <figcaption class={voice.side ?? undefined}>
         {[who, voice.saidOn && t.day(voice.saidOn), whole && t(`voices.consent-${voice.consent}`)]
