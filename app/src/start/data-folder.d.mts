@@ -1,4 +1,4 @@
-import type { Account } from './account.mjs'
+import type { Account } from '../store/embedded/as-account.ts'
 
 export function chooseDataFolder(ask: {
   asked?: string | undefined

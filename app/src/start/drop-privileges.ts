@@ -1,4 +1,4 @@
-import type { Account } from './account.mjs'
+import type { Account } from '../store/embedded/as-account.ts'
 
 /** Becomes the account for good, before the server listens. Without an account (not root) there is nothing to drop. */
 export function dropPrivileges(account: Account | undefined): void {

@@ -37,9 +37,13 @@ export async function ensureRoles(admin: Connection, secret: Buffer): Promise<Ro
   const owner = named(admin, `${database}_owner`, secret)
   const app = named(admin, `${database}_app`, secret)
   const roles = { owner, app, appRole: `${database}_app` }
-  if ((await opens(owner)) && (await opens(app))) return roles
   const client = new pg.Client(admin)
   await client.connect()
+  const { rowCount } = await client.query('select from pg_roles where rolname in ($1, $2)', [owner.user, app.user])
+  if (rowCount === 2 && (await opens(owner)) && (await opens(app))) {
+    await client.end()
+    return roles
+  }
   try {
     await client.query('begin')
     await client.query("select pg_advisory_xact_lock(hashtext('evenground.roles'))")

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { type ProblemId, problemStatus } from '../domain/problem.ts'
 import { compress } from './compress.ts'
 import { sameOrigin } from './guards/origin.ts'
-import { liveHub } from './live.ts'
+import { type LiveHub, liveHub } from './live.ts'
 import { ProblemPage } from './pages/problem-page.tsx'
 import type { Parts } from './parts.ts'
 import { Refusal } from './refusal.ts'
@@ -18,12 +18,12 @@ import { signInRoutes } from './routes/sign-in.tsx'
 import { everyLanguage } from './ui/public-layout.tsx'
 
 /** Every address of the program, in one list. */
-export const allRoutes = (parts: Parts): readonly Route[] => [
+export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...publicRoutes(parts),
   ...participantRoutes(parts),
   ...followRoutes(parts),
   ...signInRoutes(parts),
-  ...partnerRoutes(parts, liveHub(parts.announcements, parts.metrics)),
+  ...partnerRoutes(parts, live),
   ...seenToRoutes(parts),
 ]
 
@@ -33,7 +33,8 @@ export function createApp(parts: Parts): Hono {
   app.use(seen(parts))
   app.use(compress)
   app.use(sameOrigin(parts.address))
-  for (const route of allRoutes(parts)) app.on(route.method, route.path, (context) => route.handle(context))
+  const live = liveHub(parts.announcements, parts.metrics)
+  for (const route of allRoutes(parts, live)) app.on(route.method, route.path, (context) => route.handle(context))
   app.notFound((context) => showProblem(parts, context, 'not-found'))
   app.onError((error, context) => {
     if (error instanceof Refusal) return showProblem(parts, context, error.problem, retryIn(error))

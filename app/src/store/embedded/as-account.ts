@@ -1,6 +1,8 @@
 import { chmodSync, lchownSync, lstatSync, mkdirSync } from 'node:fs'
-import type { Account } from '../../start/account.mjs'
 import { startProblem } from './start-problem.ts'
+
+/** Whom the server and its database run as, when Evenground was started as root. */
+export type Account = { readonly name: string; readonly uid: number; readonly gid: number }
 
 /** Whom to start PostgreSQL's programs as: the account while we are root, ourselves once we are the account. */
 export function asAccount(account: Account | undefined): { uid?: number; gid?: number } {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readlinkSync, realpathSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Account } from '../../start/account.mjs'
+import type { Account } from './as-account.ts'
 import type { Log } from './log.ts'
 import { disownPostmasterFile, readPostmasterFile } from './postmaster-file.ts'
 import { startProblem } from './start-problem.ts'

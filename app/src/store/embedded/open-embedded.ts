@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import type { Account } from '../../start/account.mjs'
-import { makePassage, makePrivateFolder } from './as-account.ts'
+import { type Account, makePassage, makePrivateFolder } from './as-account.ts'
 import { type Binaries, keepBinaries } from './binaries.ts'
 import { administrator, clusterVersion, makeCluster } from './cluster.ts'
 import { stopLeftoverServer } from './leftover-server.ts'

@@ -1,7 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Account } from '../../start/account.mjs'
-import { giveTo } from './as-account.ts'
+import { type Account, giveTo } from './as-account.ts'
 
 /** What a PostgreSQL server writes about itself into its cluster's `postmaster.pid`. */
 export type PostmasterFile = { readonly pid: number; readonly socketFolder: string; readonly ready: boolean }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Account } from '../../start/account.mjs'
-import { giveTo } from './as-account.ts'
+import { type Account, giveTo } from './as-account.ts'
 
 const fileIn = (secrets: string) => join(secrets, 'postgres-password')
 

@@ -1,8 +1,7 @@
 import { lstatSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import type { Account } from '../../start/account.mjs'
-import { makePrivateFolder } from './as-account.ts'
+import { type Account, makePrivateFolder } from './as-account.ts'
 import { socketPort } from './settings.ts'
 
 // The system keeps a socket's path in a fixed field, ended by a zero: 108 bytes on Linux, 104 on macOS.

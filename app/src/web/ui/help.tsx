@@ -21,9 +21,9 @@ export const Help = ({ frame: { t }, by }: HelpProps) => (
 
 const Emergency = ({ t, number }: { t: Frame['t']; number: string | null }) =>
   number ? (
-    <>{t.rich('help.emergency', { number, call: (words) => <Call phone={number}>{words}</Call> })}</>
+    <span>{t.rich('help.emergency', { number, call: (words) => <Call phone={number}>{words}</Call> })}</span>
   ) : (
-    <>{t('help.emergency-any')}</>
+    <span>{t('help.emergency-any')}</span>
   )
 
 interface CallProps {

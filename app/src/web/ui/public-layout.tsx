@@ -42,7 +42,7 @@ export const PublicLayout = (props: PropsWithChildren<PublicLayoutProps>) => {
           {t('skip')}
         </a>
         <header class="top">
-          <div class={one}>
+          <div class={leave ? `${one} may-leave` : one}>
             <Brand href={home} name={by?.organisation ?? 'Evenground'} />
             {leave && (
               <a class="btn quiet leave" href={leaveTo} rel="noreferrer">
