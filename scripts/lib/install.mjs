@@ -55,6 +55,7 @@ function wasInstalledByHand(withTools) {
 function isNeeded(path, entry, withTools) {
   if (!path.includes('node_modules/') || entry.link) return false
   if (!withTools && (entry.dev || entry.devOptional)) return false
+  if (entry.optional && !entry.os) return false // belongs to some other platform's package
   const here = (list, name) => !list || list.includes(name)
   return here(entry.os, process.platform) && here(entry.cpu, process.arch) && here(entry.libc, 'glibc')
 }
