@@ -24,7 +24,8 @@ export async function checkFormat() {
     tool('@biomejs/biome/bin/biome'),
     'ci',
     '--colors=off',
-    '--diagnostic-level=error', '--max-diagnostics=50',
+    '--diagnostic-level=error',
+    '--max-diagnostics=50',
     '.',
   ])
   const looked = /Checked (\d+) files/.exec(result.said)?.[1] ?? '0'

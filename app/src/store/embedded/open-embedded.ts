@@ -113,11 +113,3 @@ function removeLeftoverSocketFolder(cluster: string, run: string): void {
   const before = readPostmasterFile(cluster)
   if (before) removeSocketFolder(before.socketFolder, run)
 }
-
-/** How to reach the embedded database that is running on a data folder, for the command line: undefined when none is. */
-export function findEmbedded(folder: string): Admin | undefined {
-  const running = readPostmasterFile(join(folder, 'pg'))
-  const password = readPassword(join(folder, 'secret'))
-  if (!running?.ready || password === undefined) return undefined
-  return { host: running.socketFolder, port: socketPort, user: administrator, password, database: 'postgres' }
-}

@@ -17,7 +17,7 @@ export function serverSettings(socketFolder: string, memory: number = usableMemo
     // An answer that was acknowledged is on disk.
     ...{ fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' },
     ...sizes(memory),
-    ...{ max_connections: '64', password_encryption: 'scram-sha-256', jit: 'off', random_page_cost: '1.1' },
+    ...{ max_connections: '100', password_encryption: 'scram-sha-256', jit: 'off', random_page_cost: '1.1' },
     ...{ timezone: 'UTC', log_timezone: 'UTC', lc_messages: 'C' },
     // People's words stay out of the log: no errors' details, no statements, no parameters.
     ...{
