@@ -3,6 +3,7 @@ import { mean } from '../arithmetic/sum.ts'
 import { baseOf, type LineMaker, limitsAround, noSpread, standardised } from './lines.ts'
 
 /** Share of the mean at which the median of a geometric distribution lies. */
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: the rounded figure is the rule, as taught and as in R
 const medianOfMean = 0.693
 
 /** G chart: limits from the mean of the base, the drawn centre is its median (0.693 of the mean if that was given). */

@@ -1,0 +1,7 @@
+export { type Drawing, drawChart } from './draw-chart.ts'
+export { drawFigure, type FigureDrawing } from './figure.ts'
+export type { Size } from './frame.ts'
+export { drawAssuranceIcon, drawVariationIcon } from './icons.ts'
+export type { Voice } from './marks.ts'
+export { type ColourName, figureStyles, palette, type Shade } from './palette.ts'
+export { type ChartTable, drawTable, tableOf } from './table.ts'

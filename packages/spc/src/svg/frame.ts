@@ -1,0 +1,95 @@
+import { scaleLinear } from 'd3-scale'
+import type { Chart, Point } from '../chart.ts'
+import { dateNumber } from '../x-axis.ts'
+
+/** How large a drawing is: for pages, print and export, or for a phone. */
+export type Size = 'wide' | 'narrow'
+
+export type Sheet = {
+  readonly width: number
+  readonly plotHeight: number
+  readonly text: number
+  readonly mark: number
+  /** Room for numbers at the start of the plot. */
+  readonly start: number
+  /** Words beside the lines, or only their values with the words in the legend. */
+  readonly spellsOut: boolean
+}
+
+export const sheets: Record<Size, Sheet> = {
+  wide: { width: 744, plotHeight: 232, text: 14, mark: 5, start: 52, spellsOut: true },
+  narrow: { width: 320, plotHeight: 208, text: 14, mark: 4, start: 44, spellsOut: false },
+}
+
+/** Rough width of a text; letters of common fonts are a little over half as wide as high. */
+export const textWidth = (text: string, size: number): number => text.length * size * 0.54
+
+/** Turns points into places on the sheet. Right to left, the start is at the right. */
+export type Frame = {
+  readonly sheet: Sheet
+  readonly rtl: boolean
+  /** Room for labels at the end of the plot. */
+  readonly end: number
+  readonly top: number
+  readonly bottom: number
+  readonly first: number
+  readonly last: number
+  /** Half the smallest usual step between points, for lines that reach a little past theirs. */
+  readonly half: number
+  readonly x: (point: Point) => number
+  readonly y: (value: number) => number
+  readonly yTicks: readonly number[]
+  /** Mirrors a distance from the start of the sheet when it runs right to left. */
+  readonly across: (fromStart: number) => number
+}
+
+function xValue(chart: Chart, point: Point): number {
+  if (chart.xKind === 'number' && typeof point.x === 'number') return point.x
+  if (chart.xKind === 'date') return dateNumber(String(point.x)) ?? point.position
+  return point.position
+}
+
+/** Smallest and largest of everything that is drawn. Loops, since a chart may have a hundred thousand points. */
+function extent(points: readonly Point[]): readonly [number, number] {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (const { y, centre, lower, upper, target } of points) {
+    for (const value of [y, centre, lower, upper, target]) {
+      if (value === null) continue
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+  }
+  if (low > high) return [0, 1]
+  if (low === high) return [low - (Math.abs(low) || 1) / 2, high + (Math.abs(high) || 1) / 2]
+  const room = (high - low) * 0.06
+  return [low >= 0 && low - room < 0 ? 0 : low - room, high + room]
+}
+
+/** Lays out the plot below `top`. */
+export function frameOf(chart: Chart, sheet: Sheet, rtl: boolean, top: number, end: number): Frame {
+  const across = (fromStart: number) => (rtl ? sheet.width - fromStart : fromStart)
+  const bottom = top + sheet.plotHeight
+  const values = chart.points.map((point) => xValue(chart, point))
+  const [low, high] = [values[0] ?? 0, values.at(-1) ?? 1]
+  const inset = sheet.mark * 2.4
+  const horizontal = scaleLinear()
+    .domain(low === high ? [low - 1, high + 1] : [low, high])
+    .range([sheet.start + inset, sheet.width - end - inset])
+  const vertical = scaleLinear().domain(extent(chart.points)).range([bottom, top]).nice(4)
+  const step = (sheet.width - sheet.start - end - 2 * inset) / Math.max(1, values.length - 1)
+  return {
+    sheet,
+    rtl,
+    end,
+    top,
+    bottom,
+    first: across(sheet.start),
+    last: across(sheet.width - end),
+    half: Math.min(inset, step / 2),
+    x: (point) => across(horizontal(values[point.position - 1] ?? 0)),
+    y: (value) => vertical(value),
+    yTicks: vertical.ticks(4),
+    across,
+  }
+}

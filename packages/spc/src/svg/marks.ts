@@ -1,0 +1,78 @@
+import {
+  type SymbolType,
+  symbol,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+} from 'd3-shape'
+import type { Point } from '../chart.ts'
+import { at, element, type Markup } from './markup.ts'
+import { type ColourName, palette } from './palette.ts'
+
+/** Whose experience the values tell: round for lived, square for learned, as everywhere in Evenground. */
+export type Voice = 'lived' | 'learned'
+
+export type MarkLook = {
+  readonly shape: SymbolType
+  readonly colour: ColourName
+  /** Area in times the usual mark. */
+  readonly size: number
+  readonly turn?: 180
+}
+
+const shapes = new Map<SymbolType, Map<number, string>>()
+
+function shapeOf(type: SymbolType, area: number): string {
+  const known = shapes.get(type) ?? new Map<number, string>()
+  shapes.set(type, known)
+  const drawn =
+    known.get(area) ??
+    (symbol(type, area)() ?? '').replace(/-?\d+\.\d+/g, (digits) =>
+      String(Math.round(Number(digits) * 100) / 100),
+    )
+  known.set(area, drawn)
+  return drawn
+}
+
+/** Shape and colour of a point: never colour alone. */
+export function lookOf(point: Point, voice: Voice | undefined): MarkLook {
+  const high = point.side === 'above' || point.beyond === 'above'
+  if (point.judgement === 'improvement')
+    return { shape: symbolTriangle, colour: 'improvement', size: 2.2, ...(high ? {} : { turn: 180 }) }
+  if (point.judgement === 'concern') return { shape: symbolDiamond, colour: 'concern', size: 2.2 }
+  if (point.judgement === 'neutral') return { shape: symbolStar, colour: 'special', size: 2.2 }
+  if (point.beyond) return { shape: symbolDiamond, colour: 'special', size: 2.2 }
+  if (voice) return { shape: voice === 'lived' ? symbolCircle : symbolSquare, colour: voice, size: 1 }
+  return { shape: symbolCircle, colour: 'common', size: 1 }
+}
+
+/** A mark at a place. Hollow for points that are left out of the sums. */
+export function mark(look: MarkLook, x: number, y: number, radius: number, hollow = false): Markup {
+  const area = Math.PI * radius * radius * look.size
+  const place = `translate(${at(x)},${at(y)})${look.turn ? ` rotate(${look.turn})` : ''}`
+  const colour = palette[look.colour].light
+  const fill = hollow
+    ? {
+        class: `spc-f-paper spc-s-${look.colour}`,
+        fill: palette.paper.light,
+        stroke: colour,
+        'stroke-width': 2,
+      }
+    : { class: `spc-f-${look.colour}`, fill: colour }
+  return element('path', { d: shapeOf(look.shape, area), transform: place, ...fill })
+}
+
+/** A ring around a point that a person marked. */
+export function ring(x: number, y: number, radius: number): Markup {
+  return element('circle', {
+    cx: at(x),
+    cy: at(y),
+    r: radius * 2.2,
+    class: 'spc-s-ink',
+    fill: 'none',
+    stroke: palette.ink.light,
+    'stroke-width': 2,
+  })
+}

@@ -1,0 +1,120 @@
+import { inHundred, list, place, times, withUnit } from './english-format.ts'
+import { englishLabels } from './english-labels.ts'
+import { patternName } from './english-names.ts'
+import { type Figures, type MessageTable, type Say, sayFrom } from './message.ts'
+
+const run = ({ length, side, from, to, value, unit }: Figures['changed-run']): string =>
+  `${length} values from ${place(from)} to ${place(to)} lie ${side} the middle of ${withUnit(value, unit)}, with none ${side === 'above' ? 'below' : 'above'}`
+
+const crossed = (crossings: number) =>
+  crossings === 0 ? 'never crosses it' : `crosses it only ${times(crossings)}`
+
+function outside({ count, x, side, excluded }: Figures['outside']): string {
+  const what = excluded ? ', left out of the limits,' : ''
+  const beyond = `${side} the limits that chance keeps to`
+  if (count === 1) return `One value stands out: ${place(x)}${what} lies ${beyond}.`
+  return `${count} values stand out; the last of them, ${place(x)}${what} lies ${beyond}.`
+}
+
+const causes: Record<Figures['variation']['cause'], (side: string, way: string) => string> = {
+  common: () => 'shows nothing beyond chance',
+  outside: (side) => `lies ${side} the limits that chance keeps to`,
+  trend: (_, way) => `is part of seven or more values in a row that go on ${way}`,
+  'two-of-three': (side) => `is one of two in three that are far ${side} the average`,
+  shift: (side) => `is part of seven or more values in a row ${side} the average`,
+}
+
+function variation({ icon, cause, side, x, lastMissing }: Figures['variation']): string {
+  const start =
+    icon === 'common-cause'
+      ? 'No sign of change'
+      : icon.startsWith('improvement')
+        ? 'Getting better'
+        : icon.startsWith('concern')
+          ? 'Getting worse'
+          : 'Something changed'
+  const which = lastMissing ? 'the last known value' : 'the latest value'
+  return `${start}: ${which}, ${place(x)}, ${causes[cause](side ?? 'above', side === 'above' ? 'rising' : 'falling')}.`
+}
+
+const assurances: Record<Figures['assurance']['icon'], (target: string) => string> = {
+  pass: (target) => `As things are, the target of ${target} can be expected to be met each time.`,
+  fail: (target) => `As things are, the target of ${target} cannot be expected to be met.`,
+  'hit-or-miss': (target) => `As things are, it is up to chance whether the target of ${target} is met.`,
+}
+
+const withheld: Record<Figures['assurance-withheld']['reason'], string> = {
+  'too-few-points': 'there are fewer than 12 values',
+  'process-signals': 'the values are changing',
+  'no-limits': 'there are no limits yet',
+  'no-target': 'there is no target',
+  'neutral-direction': 'neither way is better',
+}
+
+const verdicts = {
+  'no-values': () => 'There is nothing to show yet: no value has come in.',
+  'too-early': ({ useful, needed }) =>
+    `Too early to tell: ${useful === 1 ? 'one value counts' : `${useful} values count`} so far, and it takes ${needed}.`,
+  'no-variation': ({ points, value, unit }) =>
+    `All ${points} values are the same, ${withUnit(value, unit)}, so there is no change and no spread to judge by.`,
+  steady: ({ points, value, unit }) =>
+    `No sign of change: the ${points} values go up and down around ${withUnit(value, unit)}, as chance does.`,
+  inside: ({ points }) =>
+    points === 1
+      ? 'The one value lies inside the limits.'
+      : `All ${points} values lie inside the limits that chance keeps to.`,
+  'centre-only': ({ points, value, unit }) =>
+    points === 1
+      ? `There is one value so far: ${withUnit(value, unit)}.`
+      : `The middle of the ${points} values is ${withUnit(value, unit)}.`,
+  'changed-run': (figures) =>
+    `Something changed: ${run(figures)}; chance seldom gives more than ${figures.usual}.`,
+  'changed-crossings': ({ crossings, crossingsMin }) =>
+    `Something changed: the line of values crosses the middle ${crossings === 0 ? 'not once' : `only ${times(crossings)}`}; chance seldom gives fewer than ${crossingsMin}.`,
+  'changed-both': (figures) =>
+    `Something changed: ${run(figures)}, and the line of values ${crossed(figures.crossings)}.`,
+  outside,
+  marked: ({ count, x }) =>
+    count === 1
+      ? `One value was marked as plainly different: ${place(x)}.`
+      : `${count} values were marked as plainly different, the last at ${place(x)}.`,
+  pattern: ({ rule, from, to, side }) =>
+    rule === 'ihi-too-many-runs'
+      ? `Check the values: ${patternName(rule, side)}. Two different things may be mixed.`
+      : `Something changed: from ${place(from)} to ${place(to)}, ${patternName(rule, side)}.`,
+  variation,
+  assurance: ({ icon, value, unit }) => assurances[icon](withUnit(value, unit)),
+  'assurance-withheld': ({ reason, value, unit }) =>
+    `Whether the target of ${withUnit(value, unit)} will be met cannot be said yet: ${withheld[reason]}.`,
+  'phase-change': ({ from, before, after, unit, median }) => {
+    const [was, is] = [withUnit(before, unit), withUnit(after, unit)]
+    const since = `Since ${place(from)} the ${median ? 'middle' : 'average'} is ${is}`
+    return was === is ? `${since}, about the same as before.` : `${since}; before, it was ${was}.`
+  },
+  'first-try': ({ points, median }) =>
+    `The ${median ? 'middle line is' : 'limits are'} a first try, from ${points === 1 ? 'one value' : `${points} values`}.`,
+} satisfies Partial<MessageTable>
+
+const proofs = {
+  'proof-claim': ({ kept, checks, bound }) =>
+    `Kept ${kept} of ${checks}: we can claim at least ${inHundred(bound)}.`,
+  'proof-no-look': ({ checks, more }) =>
+    `No claim yet: ${checks} ${checks === 1 ? 'check' : 'checks'} so far, and the first planned look is still to come.${more === null ? '' : ` ${more} more with no miss could prove it.`}`,
+  'proof-always': ({ claim, groups }) =>
+    `Always: at least ${inHundred(claim)} is proven${groups === 0 ? '' : groups === 1 ? ', for the group it names too' : `, for each of the ${groups} groups it names too`}.`,
+  'proof-more': ({ claim, more }) =>
+    `Not always yet: ${more} more ${more === 1 ? 'check' : 'checks'} with no miss, and we can say at least ${inHundred(claim)}.`,
+  'proof-no-look-left': ({ claim }) =>
+    `Not always yet: no planned look is left at which at least ${inHundred(claim)} could be proven. Plan another.`,
+  'proof-groups': ({ names, hidden }) => {
+    const open = names.length > 0 ? `not proven for ${list(names)}` : ''
+    const few = hidden > 0 ? `too few checks to show for ${hidden} ${hidden === 1 ? 'group' : 'groups'}` : ''
+    return `Not always yet for everyone: ${[open, few].filter((part) => part).join('; ')}.`
+  },
+} satisfies Partial<MessageTable>
+
+/** The English that comes with the package: short words, no jargon. Spread it to change single messages. */
+export const englishTable: MessageTable = { ...verdicts, ...proofs, ...englishLabels }
+
+/** Puts messages into English. */
+export const english: Say = sayFrom(englishTable)
