@@ -12,6 +12,8 @@ import { carriedNode, machineProblem, root } from './lib/carried-node.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { giveProgram } from './lib/program.mjs'
 
+// A start that was just told to stop needs a moment.
+const whileLeaving = 2_500
 const unwatched = 'The server ended without a word of its own. Please start it again; your data is safe.'
 
 function leave(message) {
@@ -42,7 +44,7 @@ async function takeFolder(flags) {
   const account = chooseAccount(folder)
   const wrong = prepareDataFolder(folder, account)
   if (wrong) leave(wrong)
-  if (!(await holdLock(folder, 'start'))) leave(alreadyRunning(folder))
+  if (!(await holdLock(folder, 'start', { patience: whileLeaving }))) leave(alreadyRunning(folder))
   clearAddress(folder)
   return folder
 }
@@ -77,13 +79,30 @@ function run(node, program, folder, flags) {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, EVENGROUND_ROOT: root },
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+  let asked = false
+  const stop = (signal) => {
+    asked = true
+    server.kill(signal)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+  whenNpmIsGone(() => stop('SIGTERM'))
   server.on('error', (error) => leave(`The server could not be started: ${error.message}`))
   server.on('exit', (code, signal) => {
     clearAddress(folder)
-    if (signal) leave(unwatched)
-    process.exit(code ?? 1)
+    if (signal && !asked) leave(unwatched)
+    process.exit(code ?? 0)
   })
+}
+
+// npm runs us through a shell, and the shell passes no signal on: whoever ends npm means us too.
+function whenNpmIsGone(leaveToo) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    leaveToo()
+  }, 200)
 }
 
 try {
