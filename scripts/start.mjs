@@ -94,7 +94,7 @@ function run(node, program, folder, flags) {
   })
 }
 
-// npm runs us through a shell, and the shell passes no signal on: whoever ends npm means us too.
+// Whoever ends npm means us too, and a kill -9 of npm passes nothing on. (package.json says `exec`: npm is our parent, not its shell.)
 function whenNpmIsGone(leaveToo) {
   if (process.env.npm_lifecycle_event === undefined) return
   const parent = process.ppid
