@@ -29,7 +29,7 @@ export type Found = {
   readonly settings: Settings
   readonly ballots: Ballots
   readonly axes: ReturnType<typeof mapAxes>
-  readonly standing: Standing
+  readonly standing: Standing & { readonly lean: Float64Array }
   readonly choice: GroupChoice
   readonly floored: Floored
   readonly identities: readonly Identity[]
@@ -136,6 +136,7 @@ function peopleTable({ ballots, standing, floored, identities }: Found, order: U
     answers: new Uint32Array(order.length),
     position: new Float64Array(order.length * rank),
     error: new Float64Array(order.length * rank),
+    lean: new Float64Array(order.length),
     group: new Int8Array(order.length),
     membership: new Float64Array(order.length * k),
     flags: new Map(
@@ -146,6 +147,7 @@ function peopleTable({ ballots, standing, floored, identities }: Found, order: U
   }
   for (const [i, row] of order.entries()) {
     table.answers[i] = (ballots.answers.start[row + 1] as number) - (ballots.answers.start[row] as number)
+    table.lean[i] = standing.lean[row] as number
     for (let a = 0; a < rank; a++) {
       table.position[i * rank + a] = position[row * rank + a] as number
       table.error[i * rank + a] = Math.sqrt(spread[(row * rank + a) * rank + a] as number)

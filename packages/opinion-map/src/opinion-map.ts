@@ -19,6 +19,8 @@ export type PeopleTable = {
   readonly answers: Uint32Array
   readonly position: Float64Array
   readonly error: Float64Array
+  /** How much more than others each agrees with everything, in votes. */
+  readonly lean: Float64Array
   /** A place in `groups`, or BETWEEN, TOO_FEW_ANSWERS, GROUP_NOT_SHOWN. */
   readonly group: Int8Array
   readonly membership: Float64Array

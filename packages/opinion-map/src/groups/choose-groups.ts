@@ -31,7 +31,7 @@ export type GroupChoice = {
 }
 
 const RESTARTS = 10
-const CLOUDS = { withResamples: 20, without: 6 }
+const CLOUDS = { withResamples: 20, without: 4 }
 /** A larger number of groups is preferred over the most stable one when it is this nearly as stable. */
 const NEARLY_AS_STABLE = 0.05
 

@@ -12,9 +12,11 @@ export type Clouds = {
   readonly precision: Float64Array
 }
 
-/** Clouds from a clustering; `rows` says which row of the standing each point is. */
+/** Clouds from a clustering of points with these spreads. One group needs no shape. */
 export function cloudsOf(points: Points, clustering: Clustering, spread: Float64Array): Clouds {
   const { width, count, at, weight } = points
+  if (clustering.k === 1)
+    return { k: 1, rank: width, centres: clustering.centres, precision: new Float64Array(width * width) }
   const pooled = new Float64Array(width * width)
   let total = 0
   for (let i = 0; i < count; i++) {
@@ -48,6 +50,7 @@ export function membership(
   scale: Float64Array,
 ): Float64Array {
   const { k, rank, centres, precision } = clouds
+  if (k === 1) return Float64Array.of(1)
   const said = evidence(position, spread, scale)
   const both = precision.map((each, i) => each + (said.precision[i] as number))
   invert(both, rank, new Float64Array(rank * rank))

@@ -4,7 +4,7 @@ import { kMeans, type Points } from './k-means.ts'
 /** How much tighter k groups are than k parts of one single cloud of the same size and stretch. */
 export type Gap = { readonly gap: number; readonly error: number }
 
-const SAMPLE = 400
+const SAMPLE = 300
 
 /**
  * The gap statistic (R. Tibshirani, G. Walther, T. Hastie, JRSS B 63, 2001) for k = 1 to `most`, with one Gaussian cloud of the

@@ -2,7 +2,7 @@ import { seeded } from '../random.ts'
 import { type Answers, rowCount } from '../votes/answers.ts'
 import { emptySide, expect, type Side } from './side.ts'
 import { solveSide } from './solve-side.ts'
-import { secondMoments, upright } from './upright.ts'
+import { secondMoments, turnPeople, turnStatements, uprightTurn } from './upright.ts'
 
 /** People x statements and statements x people, the same answers. */
 export type BothWays = {
@@ -37,8 +37,10 @@ export function fitAxes(ballots: BothWays, rank: number, steps: number, seed: nu
     expect(people, ballots.weight)
     const error = solveSide(ballots.byStatement, statements, people, centre, noise)
     noise = Math.max(error / votes, 1e-6)
-    upright(people, statements)
-    learnPriors(people, statements)
+    const turn = uprightTurn(people, statements)
+    turnStatements(statements, turn)
+    if (step === steps - 1) turnPeople(people, turn)
+    learnPriors(people, statements, step === steps - 1 ? 0 : turn.lean)
   }
   return { people, statements, centre, noise }
 }
@@ -97,8 +99,8 @@ function rowMean({ byStatement }: BothWays, row: number): number {
   return sum / (upto - from + 2)
 }
 
-function learnPriors(people: Side, statements: Side): void {
-  people.prior[0] = Math.max(offsetMoment(people), 1e-6)
+function learnPriors(people: Side, statements: Side, lean: number): void {
+  people.prior[0] = Math.max(offsetMoment(people) - lean * lean, 1e-6)
   statements.prior[0] = Math.max(offsetMoment(statements), 1e-6)
   const loadings = secondMoments(statements)
   for (let a = 0; a < statements.rank; a++)

@@ -1,6 +1,6 @@
-import { differBy } from './difference.ts'
+import { differenceBy } from './difference.ts'
 import { surest } from './false-discovery.ts'
-import { betaMean, type Counts, posterior } from './rates.ts'
+import { type Beta, betaMean, type Counts, posterior } from './rates.ts'
 
 /** A statement on which a group stands clearly apart from everyone else who is in a group. */
 export type Mark = {
@@ -17,7 +17,8 @@ export type Mark = {
 
 /**
  * What marks each group: every group, statement and answer is tested, and the list is cut so that at most `falseDiscovery` of it is
- * expected to be false. Rates are of all who answered, passes included; below `fewest` answers on either side nothing is tested.
+ * expected to be false. Only differences that are over `by` as they stand can be listed. Rates are of all who answered, passes
+ * included; below `fewest` answers on either side nothing is tested.
  */
 export function marks(
   groups: readonly Counts[],
@@ -26,12 +27,15 @@ export function marks(
   fewest: number,
   falseDiscovery: number,
 ): Mark[] {
+  const differ = differenceBy(by)
   const tested = groups.flatMap((own, group) => {
     const rest = restOf(groups, group, statements)
     return Array.from({ length: statements }, (_, statement) => {
       if ((own.answered[statement] as number) < fewest || (rest.answered[statement] as number) < fewest)
         return []
-      return (['agree', 'disagree'] as const).map((answer) => test(own, rest, group, statement, answer, by))
+      return (['agree', 'disagree'] as const).flatMap((answer) =>
+        test(own, rest, { group, statement, answer }, by, differ),
+      )
     }).flat()
   })
   const listed = surest(
@@ -44,24 +48,18 @@ export function marks(
 function test(
   own: Counts,
   rest: Counts,
-  group: number,
-  statement: number,
-  answer: 'agree' | 'disagree',
+  where: { readonly group: number; readonly statement: number; readonly answer: 'agree' | 'disagree' },
   by: number,
-): Mark {
+  differ: (one: Beta, other: Beta) => number,
+): Mark[] {
+  const { statement, answer } = where
   const beta = (counts: Counts) =>
     posterior(counts[answer][statement] as number, counts.seen[statement] as number, 0, 0)
   const [here, there] = [beta(own), beta(rest)]
   const [rate, elsewhere] = [betaMean(here), betaMean(there)]
-  return {
-    group,
-    statement,
-    answer,
-    than: rate > elsewhere ? 'more' : 'less',
-    rate,
-    rest: elsewhere,
-    probability: differBy(here, there, by),
-  }
+  if (Math.abs(rate - elsewhere) <= by) return []
+  const than = rate > elsewhere ? 'more' : 'less'
+  return [{ ...where, than, rate, rest: elsewhere, probability: differ(here, there) }]
 }
 
 function restOf(groups: readonly Counts[], group: number, statements: number): Counts {

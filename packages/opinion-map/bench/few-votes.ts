@@ -1,0 +1,109 @@
+import { fit } from '../src/fit.ts'
+import { type Placed, place } from '../src/growing/place.ts'
+import type { OpinionMap } from '../src/opinion-map.ts'
+import { below, seeded } from '../src/random.ts'
+import { type Loaded, votesOf } from './conversation.ts'
+import { type Ballot, fitPolis, groupPolis, nearest, projectPolis } from './polis-method.ts'
+
+/** People with at least this many votes are thinned, so that at most half of their votes stay. */
+const FROM_VOTES = 20
+const THINNINGS = 5
+
+function thinned(ballot: Ballot, votes: number, random: () => number): Ballot {
+  const entries = [...ballot]
+  for (let i = 0; i < votes; i++) {
+    const j = i + below(random, entries.length - i)
+    const [a, b] = [entries[i], entries[j]]
+    if (a && b) [entries[i], entries[j]] = [b, a]
+  }
+  return new Map(entries.slice(0, votes))
+}
+
+/** Mean over groups of the share of their people who land in them again. Groups are those of all votes. */
+function balancedAccuracy(own: readonly number[], landed: readonly number[]): number {
+  const groups = [...new Set(own)]
+  const shares = groups.map((group) => {
+    const of = own.flatMap((each, i) => (each === group ? [i] : []))
+    return of.filter((i) => landed[i] === group).length / of.length
+  })
+  return shares.reduce((a, b) => a + b, 0) / groups.length
+}
+
+const likeliest = (chances: readonly number[]): number => chances.indexOf(Math.max(...chances))
+
+export type FewVotes = {
+  /** Everybody thinned, whether or not they are sure of a group with all votes. */
+  readonly ours: number
+  /** Only people who have a group of their own with all votes (membership at least 0.6). */
+  readonly oursWithOwnGroup: number
+  readonly polis: number
+}
+
+/** Balanced accuracy of landing in one's own all-votes group from a few random votes, each method against its own groups. */
+export function fewVotes(loaded: Loaded, k: number, votes: number): FewVotes {
+  const map = fit(votesOf(loaded, loaded.ballots), { resamples: 0, groups: k, floor: 1 })
+  const rows = loaded.ballots.flatMap((ballot, row) => (ballot.size >= FROM_VOTES ? [row] : []))
+  const polis = fitPolis(loaded.ballots, loaded.statements.length)
+  const centres = groupPolis(polis, loaded.ballots, k)
+  const random = seeded(votes, 41)
+  const cases = Array.from({ length: THINNINGS }, () => rows)
+    .flat()
+    .map((row) => {
+      const ballot = loaded.ballots[row] as Ballot
+      const few = thinned(ballot, votes, random)
+      const all = placed(map, loaded, ballot)
+      return {
+        own: likeliest(all.membership),
+        landed: likeliest(placed(map, loaded, few).membership),
+        sure: Math.max(...all.membership) >= map.made.settings.sureFrom,
+        polisOwn: nearest(centres, projectPolis(polis, ballot)),
+        polisLanded: nearest(centres, projectPolis(polis, few)),
+      }
+    })
+  const sure = cases.filter((each) => each.sure)
+  return {
+    ours: balancedAccuracy(
+      cases.map((each) => each.own),
+      cases.map((each) => each.landed),
+    ),
+    oursWithOwnGroup: balancedAccuracy(
+      sure.map((each) => each.own),
+      sure.map((each) => each.landed),
+    ),
+    polis: balancedAccuracy(
+      cases.map((each) => each.polisOwn),
+      cases.map((each) => each.polisLanded),
+    ),
+  }
+}
+
+function placed(map: OpinionMap, loaded: Loaded, ballot: Ballot): Placed {
+  return place(
+    map.state,
+    [...ballot].map(([j, vote]) => [loaded.statements[j] as string, vote] as const),
+  )
+}
+
+/** 1.645 standard deviations either side hold 90 % of a normal distribution. */
+const NINETY = 1.6448536
+
+/**
+ * How often the place from all votes lies in the 90 % interval drawn from ten of them, axis by axis. What is still to come from the
+ * other votes has variance (variance from ten) less (variance from all).
+ */
+export function positionCoverage(loaded: Loaded): number {
+  const map = fit(votesOf(loaded, loaded.ballots), { resamples: 0, groups: 1 })
+  const random = seeded(10, 43)
+  let [inside, all] = [0, 0]
+  for (const ballot of loaded.ballots) {
+    if (ballot.size < FROM_VOTES) continue
+    const few = placed(map, loaded, thinned(ballot, 10, random))
+    const whole = placed(map, loaded, ballot)
+    for (const [a, at] of whole.position.entries()) {
+      const variance = (few.error[a] as number) ** 2 - (whole.error[a] as number) ** 2
+      if (Math.abs(at - (few.position[a] as number)) <= NINETY * Math.sqrt(Math.max(variance, 0))) inside++
+      all++
+    }
+  }
+  return inside / all
+}
