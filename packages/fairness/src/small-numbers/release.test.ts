@@ -215,6 +215,10 @@ describe('who looks', () => {
     })
     expect(answer.outcome).toBe('refused')
     expect(() => tellOpenly(known, protectPeople(groups), { by: [] }, 1)).toThrow(RangeError)
+    const all = tellOpenly(startMemory(), protectPeople(groups, 'voices'), { by: ['age'] }, 1)
+    const asked = { people: protectPeople(groups), question: { by: ['age'] }, memory: all, at: 1 } as const
+    const shown = release({ ...asked, audience: publicAudience(rules.lt5) })
+    expect(JSON.stringify('table' in shown && shown.table)).not.toContain('"shown":3')
   })
 })
 

@@ -197,7 +197,9 @@ const toldThen = (memory: Memory, moment: number): Map<string, Told> =>
   new Map(
     memory.releases
       .filter(({ at }) => at === moment)
-      .flatMap(({ told }) => told.map((one) => [regionKey(one.region), one] as const)),
+      .flatMap(({ told }) =>
+        told.filter(({ open: seen }) => !seen).map((one) => [regionKey(one.region), one] as const),
+      ),
   )
 
 function firstFate(count: number, told: Told | undefined, rule: Rule): Fate {
