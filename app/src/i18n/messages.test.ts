@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { shapeOf } from './arguments.ts'
+import { messages } from './messages.ts'
+
+const { en, ...others } = messages
+
+/** What only partners and stewards read is in English and Arabic so far. */
+const partnersOnly =
+  /^(side|speaker|team|home|project|project-new|step|level|voices|conversation|outbox|start|mail)\.|^sign-in\.out$/
+const offered = /^conversation\.question\d$/
+
+test('every language asks for the same arguments and tags as English', () => {
+  for (const [language, words] of Object.entries(others)) {
+    for (const [key, message] of Object.entries(words)) {
+      if (key === '_review' || message === undefined) continue
+      const english = en[key]
+      expect(english, `${language} says ${key}, English does not`).toBeDefined()
+      expect(shapeOf(message), `${language} ${key}`).toEqual(shapeOf(english ?? ''))
+    }
+  }
+})
+
+test('what participants and the public read is said in every language, and what partners read in Arabic', () => {
+  for (const [language, words] of Object.entries(others)) {
+    const missing = Object.keys(en).filter((key) => {
+      const needed = language === 'ar' || !partnersOnly.test(key) || offered.test(key)
+      return needed && !words[key]
+    })
+    expect(missing, language).toEqual([])
+  }
+})
+
+test('nobody has reviewed a translation yet, and each file says so', () => {
+  for (const words of Object.values(others)) expect(words._review).toBe('none')
+})
+
+test('plurals name every category the language has', () => {
+  for (const [language, words] of Object.entries(messages)) {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+    for (const [key, message] of Object.entries(words)) {
+      if (!message?.includes(', plural,') || message.includes('=1')) continue
+      const lacking = pluralCategories.filter((category) => !message.includes(`${category} {`))
+      expect(lacking, `${language} ${key}`).toEqual([])
+    }
+  }
+})
