@@ -1,3 +1,92 @@
+// Small numbers: the only way for counts of people to reach a page, a file or an API.
+
+// Agency, the ladder, pace.
+export {
+  type Agency,
+  type AgencyPulse,
+  agencyPulse,
+  type Pulse,
+  type PulseScale,
+} from './agency/agency-pulse.ts'
+// Decisions.
+export { adviseRule, type RuleAdvice } from './decisions/advise-rule.ts'
+export { type Ballot, type Choice, type Tally, tally } from './decisions/ballot.ts'
+export { carries, type DecisionRule, decisionRules } from './decisions/carries.ts'
+export { answerConcern, type Concern, type ConcernAnswer, openConcerns } from './decisions/concern.ts'
+export { type Counterfactuals, counterfactuals } from './decisions/counterfactuals.ts'
+export { decide, type Outcome, type Proposal } from './decisions/decide.ts'
+export { type EqualWeight, equalWeight } from './decisions/equal-weight.ts'
+export {
+  type Objection,
+  type ObjectionsTold,
+  type PrivateObjection,
+  tellObjections,
+} from './decisions/private-objection.ts'
+export { halfOfEach, shortOfQuorum } from './decisions/quorum.ts'
+// What all measures give.
+export type { Estimate, TooFew } from './estimate.ts'
+// Assumption gap.
+export {
+  type AgainstLuck,
+  type AssumptionGap,
+  assumptionGap,
+  type GapQuestion,
+} from './gap/assumption-gap.ts'
+export { brier } from './gap/brier.ts'
+export { type FirstChoiceMiss, firstChoiceMiss } from './gap/first-choice-miss.ts'
+export { type Expected, type Guess, mostExpected, type VoiceThemes } from './gap/guess.ts'
+export { overlapAtFive } from './gap/overlap-at-five.ts'
+export { rankAgreement } from './gap/rank-agreement.ts'
+export { type ByChance, shuffledLists } from './gap/shuffled-lists.ts'
+export { type GapLabel, type ThemeGap, themeGap } from './gap/theme-gap.ts'
+// Influence.
+export { type AgendaItem, agendaShare } from './influence/agenda-share.ts'
+export { decisionShare } from './influence/decision-share.ts'
+export {
+  type IdeaFate,
+  type IdeaStage,
+  type IdeaSurvival,
+  ideaStages,
+  ideaSurvival,
+  type Origin,
+  type Survival,
+} from './influence/idea-survival.ts'
+export { type Contest, type Overruled, overruleRate } from './influence/overrule-rate.ts'
+export { type Partaking, type TokenSign, tokenSigns } from './influence/token-signs.ts'
+export { type Milestones, type Pace, pace, type Reached, type Took } from './pace/pace.ts'
+export { type PapersSent, preparationParity } from './pace/preparation-parity.ts'
+export {
+  addWorkingDays,
+  type Day,
+  daysBetween,
+  type WorkCalendar,
+  workingDaysBetween,
+  worksOn,
+} from './pace/working-days.ts'
+// Representation.
+export { type Coverage, coverage } from './representation/coverage.ts'
+export {
+  type FunnelGroup,
+  type FunnelStage,
+  type FunnelStep,
+  funnel,
+  funnelStages,
+} from './representation/funnel.ts'
+export {
+  type GroupRepresentation,
+  type Representation,
+  representation,
+} from './representation/representation.ts'
+export {
+  type Evidence,
+  type EvidencedRung,
+  evidencedRung,
+  type Need,
+  type RungName,
+  rungNames,
+  type WhoDid,
+} from './rung/evidenced-rung.ts'
+export { type BySide, type Side, sides } from './side.ts'
 export {
   type Audience,
   participantAudience,
@@ -19,3 +108,12 @@ export { figureAbout, type Share, share } from './small-numbers/share.ts'
 export type { ShownTable } from './small-numbers/shown-table.ts'
 export { suppress } from './small-numbers/suppress.ts'
 export { tellOpenly } from './small-numbers/tell-openly.ts'
+// Shares and odds with exact intervals, for whoever needs the same.
+export { oddsRatio, type TwoByTwo } from './statistics/odds-ratio.ts'
+export { proportion } from './statistics/proportion.ts'
+// Voice.
+export { caveats } from './voice/caveats.ts'
+export { type Evenness, evennessOfTalk } from './voice/evenness.ts'
+export { gini, giniOfTalk } from './voice/gini.ts'
+export { type FirstWord, firstWordLag, type Interruptions, interruptionBalance } from './voice/turn-taking.ts'
+export { type Talk, voiceRatio } from './voice/voice-ratio.ts'

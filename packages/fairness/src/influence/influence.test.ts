@@ -4,7 +4,7 @@ import { agendaShare } from './agenda-share.ts'
 import { decisionShare } from './decision-share.ts'
 import { type IdeaFate, ideaStages, ideaSurvival } from './idea-survival.ts'
 import { type Contest, overruleRate } from './overrule-rate.ts'
-import { tokenSigns } from './token-alert.ts'
+import { tokenSigns } from './token-signs.ts'
 
 const ideas = fc.array(
   fc.record<IdeaFate>({
