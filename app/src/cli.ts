@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { doctor } from './command-line/doctor.ts'
 import { ledgerVerify } from './command-line/ledger-verify.ts'
-import { openOwner, type Owned } from './command-line/open-owner.ts'
+import { type Owned, openOwner } from './command-line/open-owner.ts'
 import { recoverySheet } from './command-line/recovery-sheet.ts'
 import { routes } from './command-line/routes.ts'
 import { isStartProblem } from './store/embedded/start-problem.ts'
@@ -25,11 +25,12 @@ const options = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
 
-const commands: Readonly<Record<string, (owned: Owned, values: Values, folder: string) => Promise<number>>> = {
-  doctor: (owned, _, folder) => doctor(owned, folder),
-  'ledger verify': (owned, values) => ledgerVerify(owned, values.head),
-  'recovery-sheet': (owned, values) => recoverySheet(owned, values['put-away'] ?? false),
-}
+const commands: Readonly<Record<string, (owned: Owned, values: Values, folder: string) => Promise<number>>> =
+  {
+    doctor: (owned, _, folder) => doctor(owned, folder),
+    'ledger verify': (owned, values) => ledgerVerify(owned, values.head),
+    'recovery-sheet': (owned, values) => recoverySheet(owned, values['put-away'] ?? false),
+  }
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })

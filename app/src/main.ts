@@ -1,9 +1,11 @@
-import { serve } from '@hono/node-server'
 import { join } from 'node:path'
+import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { answerCommits } from './commands/answer.ts'
 import { makeFirstLink } from './commands/begin.ts'
 import type { World } from './commands/command.ts'
+import { makeDemo } from './demo/make-demo.ts'
+import { story } from './demo/story.ts'
 import { startBackground } from './jobs/background.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { openMailer } from './jobs/mailer.ts'
@@ -14,13 +16,13 @@ import { dropPrivileges } from './start/drop-privileges.ts'
 import { readFlags } from './start/flags.mjs'
 import { holdServerLock } from './start/hold-server-lock.ts'
 import { openStore } from './start/open-store.ts'
-import { sayFirstSteps, saySheet } from './start/say.ts'
+import { sayDemo, sayFirstSteps, saySheet } from './start/say.ts'
 import { openAccounts } from './store/accounts.ts'
 import { openAnnouncements } from './store/announcements.ts'
 import { openDatabase, readSafety } from './store/database.ts'
 import { anyOrganisation } from './store/doors.ts'
 import { isStartProblem, startProblem } from './store/embedded/start-problem.ts'
-import { migrate, MigrationFailed } from './store/migrate.ts'
+import { MigrationFailed, migrate } from './store/migrate.ts'
 import { openSecret } from './store/open-secret.ts'
 import { outsideKey } from './store/outside-key.ts'
 import { createApp } from './web/app.tsx'
@@ -32,10 +34,15 @@ const here = import.meta.dirname
 
 async function start(): Promise<void> {
   const { flags, wrong } = readFlags(process.argv.slice(2))
-  if (wrong !== undefined || flags.data === undefined) throw startProblem(wrong ?? '--data wants the name of a folder.')
+  if (wrong !== undefined || flags.data === undefined)
+    throw startProblem(wrong ?? '--data wants the name of a folder.')
   const folder = flags.data
-  const log = pino({ level: process.env.EVENGROUND_LOG ?? 'warn', base: null }, pino.destination({ fd: 2, sync: true }))
-  const failed = (what: string, failure: unknown) => log.warn({ failure: failure instanceof Error ? failure.message : String(failure) }, what)
+  const log = pino(
+    { level: process.env.EVENGROUND_LOG ?? 'warn', base: null },
+    pino.destination({ fd: 2, sync: true }),
+  )
+  const failed = (what: string, failure: unknown) =>
+    log.warn({ failure: failure instanceof Error ? failure.message : String(failure) }, what)
   const lock = await holdServerLock(folder)
   if (!lock) throw startProblem(`Another server is still at work on ${folder}. Wait a moment and try again.`)
 
@@ -76,22 +83,31 @@ async function start(): Promise<void> {
     accounts,
     jobs,
     address: address || local,
-    mailer: mailServer ? openMailer(world, mailServer, process.env.EVENGROUND_MAIL_FROM ?? 'Evenground <evenground@localhost>') : undefined,
+    mailer: mailServer
+      ? openMailer(world, mailServer, process.env.EVENGROUND_MAIL_FROM ?? 'Evenground <evenground@localhost>')
+      : undefined,
     sealed: metrics.sealed,
     failed,
   })
 
   const app = createApp(parts)
-  const server = serve({ fetch: app.fetch, hostname: flags.host, port: flags.port, overrideGlobalObjects: false })
-  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject)).catch((failure) => {
-    throw startProblem(whyNotListening(failure, flags.port), failure)
+  const server = serve({
+    fetch: app.fetch,
+    hostname: flags.host,
+    port: flags.port,
+    overrideGlobalObjects: false,
   })
+  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject)).catch(
+    (failure) => {
+      throw startProblem(whyNotListening(failure, flags.port), failure)
+    },
+  )
   const bound = server.address()
   const port = typeof bound === 'object' && bound ? bound.port : flags.port
   const shown = address || local.replace(/:\d+$/, `:${port}`)
   writeAddress(folder, shown)
   if (secret.fresh) saySheet(secret.bytes)
-  sayFirstSteps(shown, (await anyOrganisation(database)) ? undefined : await makeFirstLink(world))
+  await sayHowToBegin(parts, shown, flags.demo)
 
   let leaving = false
   async function stop(code: number): Promise<void> {
@@ -116,10 +132,22 @@ async function start(): Promise<void> {
   })
 }
 
+/** Prints the address and the way in: a first link while nobody looks after the place, or the door of the example. */
+async function sayHowToBegin({ world, accounts }: Parts, address: string, demo: boolean): Promise<void> {
+  const empty = !(await anyOrganisation(world.database))
+  if (demo && empty) await makeDemo(world, accounts)
+  if (demo && (await accounts.exists(story.steward.email)))
+    return sayDemo(address, await accounts.makeLink(story.steward.email))
+  sayFirstSteps(address, empty ? await makeFirstLink(world) : undefined)
+}
+
 async function assertSafe(database: Parameters<typeof readSafety>[0]): Promise<void> {
   const safety = await readSafety(database)
   const off = Object.entries(safety).filter(([, setting]) => setting !== 'on')
-  if (off.length > 0) throw startProblem(`The database may lose answers that people were told are safe: ${off.map(([name, setting]) => `${name} is ${setting}`).join(', ')}. Set ${off.length > 1 ? 'them' : 'it'} to on.`)
+  if (off.length > 0)
+    throw startProblem(
+      `The database may lose answers that people were told are safe: ${off.map(([name, setting]) => `${name} is ${setting}`).join(', ')}. Set ${off.length > 1 ? 'them' : 'it'} to on.`,
+    )
 }
 
 const plainLog = (log: Log) => ({
@@ -130,8 +158,10 @@ const plainLog = (log: Log) => ({
 
 function whyNotListening(failure: unknown, port: number): string {
   const { code } = failure as { code?: string }
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Try another one: npm start -- --port ${port + 1}`
-  if (code === 'EACCES') return `Port ${port} may not be used by this account. Try one above 1024: npm start -- --port 8080`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Try another one: npm start -- --port ${port + 1}`
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this account. Try one above 1024: npm start -- --port 8080`
   return `Evenground cannot listen on port ${port}: ${(failure as Error).message}`
 }
 

@@ -17,7 +17,11 @@ async function database({ app, version }: Owned): Promise<Finding> {
   const off = Object.entries(await readSafety(app)).filter(([, setting]) => setting !== 'on')
   return off.length === 0
     ? finding('Database', 'well', `PostgreSQL ${version} answers, and keeps what it acknowledged.`)
-    : finding('Database', 'wrong', `It may lose what it acknowledged: ${off.map(([name]) => name).join(', ')} should be on.`)
+    : finding(
+        'Database',
+        'wrong',
+        `It may lose what it acknowledged: ${off.map(([name]) => name).join(', ')} should be on.`,
+      )
 }
 
 function disk(folder: string): Finding {
@@ -38,7 +42,8 @@ async function clock({ app }: Owned): Promise<Finding> {
 
 async function mail(): Promise<Finding> {
   const server = process.env.EVENGROUND_SMTP
-  if (!server) return finding('Mail', 'look', 'No mail server is set (EVENGROUND_SMTP). Mail waits in the outbox.')
+  if (!server)
+    return finding('Mail', 'look', 'No mail server is set (EVENGROUND_SMTP). Mail waits in the outbox.')
   try {
     await createTransport(server).verify()
     return finding('Mail', 'well', 'The mail server answers.')
@@ -48,32 +53,62 @@ async function mail(): Promise<Finding> {
 }
 
 async function ledger({ owner }: Owned): Promise<Finding> {
-  const broken = (await checkLedger(owner, undefined)).filter((report) => report.fault || report.strange.length > 0)
-  return broken.length === 0 ? finding('Ledger', 'well', 'Every chain is whole.') : finding('Ledger', 'wrong', 'A chain is broken. Run: evenground ledger verify')
+  const broken = (await checkLedger(owner, undefined)).filter(
+    (report) => report.fault || report.strange.length > 0,
+  )
+  return broken.length === 0
+    ? finding('Ledger', 'well', 'Every chain is whole.')
+    : finding('Ledger', 'wrong', 'A chain is broken. Run: evenground ledger verify')
 }
 
 async function sheet({ app }: Owned): Promise<Finding> {
   const at = await sheetPutAwayAt(app)
   return at
     ? finding('Recovery sheet', 'well', `Put away on ${at.toISOString().slice(0, 10)}.`)
-    : finding('Recovery sheet', 'look', 'Nobody said that it is put away. Print it: evenground recovery-sheet. Then: evenground recovery-sheet --put-away')
+    : finding(
+        'Recovery sheet',
+        'look',
+        'Nobody said that it is put away. Print it: evenground recovery-sheet. Then: evenground recovery-sheet --put-away',
+      )
 }
 
 function publicAddress(): Finding {
   const address = process.env.EVENGROUND_ADDRESS
-  if (!address) return finding('Public address', 'look', 'None is set (EVENGROUND_ADDRESS), so people can only sign in on this very machine.')
+  if (!address)
+    return finding(
+      'Public address',
+      'look',
+      'None is set (EVENGROUND_ADDRESS), so people can only sign in on this very machine.',
+    )
   return address.startsWith('https://')
     ? finding('Public address', 'well', `${address}, over TLS.`)
-    : finding('Public address', 'wrong', `${address} is not protected. Put a proxy with a certificate in front, and set an address that starts with https://`)
+    : finding(
+        'Public address',
+        'wrong',
+        `${address} is not protected. Put a proxy with a certificate in front, and set an address that starts with https://`,
+      )
 }
 
-const backup = finding('Backup', 'look', 'Evenground makes no backups by itself yet. Copy the data folder while the server is stopped, or back up your PostgreSQL.')
+const backup = finding(
+  'Backup',
+  'look',
+  'Evenground makes no backups by itself yet. Copy the data folder while the server is stopped, or back up your PostgreSQL.',
+)
 
 const marks = { well: 'well ', look: 'LOOK ', wrong: 'WRONG' } as const
 
 /** `evenground doctor`: what an installation needs, each with what to do. 1 when something is wrong. */
 export async function doctor(owned: Owned, folder: string): Promise<number> {
-  const findings = [await database(owned), disk(folder), await clock(owned), await mail(), await ledger(owned), await sheet(owned), publicAddress(), backup]
+  const findings = [
+    await database(owned),
+    disk(folder),
+    await clock(owned),
+    await mail(),
+    await ledger(owned),
+    await sheet(owned),
+    publicAddress(),
+    backup,
+  ]
   for (const { name, state, words } of findings) console.log(`${marks[state]}  ${name}: ${words}`)
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0
 }

@@ -23,18 +23,23 @@ export interface Owned {
 const quiet = { info: () => {}, warn: () => {}, error: (message: string) => console.error(message) }
 
 export async function openOwner(folder: string): Promise<Owned> {
-  if (!existsSync(join(folder, 'secret')) && !process.env.EVENGROUND_KEY) throw startProblem(`${folder} is no data folder of Evenground. Say which one it is: --data FOLDER`)
+  if (!existsSync(join(folder, 'secret')) && !process.env.EVENGROUND_KEY)
+    throw startProblem(`${folder} is no data folder of Evenground. Say which one it is: --data FOLDER`)
   const account = chooseAccount(folder)
   const { bytes } = openSecret(folder, process.env.EVENGROUND_KEY, account)
   const key = outsideKey(bytes)
   const url = process.env.DATABASE_URL
   const running = url ? readUrl(url) : await runningAdmin(folder)
   if (running) {
-    const roles = await ensureRoles(url ? running : { ...running, database: 'evenground' }, key.derive('roles'))
+    const roles = await ensureRoles(
+      url ? running : { ...running, database: 'evenground' },
+      key.derive('roles'),
+    )
     return owned(roles, key, bytes, async () => {})
   }
   const lock = await holdServerLock(folder)
-  if (!lock) throw startProblem(`A server is just starting or leaving on ${folder}. Wait a moment and try again.`)
+  if (!lock)
+    throw startProblem(`A server is just starting or leaving on ${folder}. Wait a moment and try again.`)
   const store = await openStore({ folder, account, key, url: undefined, log: quiet })
   return owned(store.roles, key, bytes, async () => {
     await store.stop()
@@ -42,10 +47,17 @@ export async function openOwner(folder: string): Promise<Owned> {
   })
 }
 
-async function owned(roles: Awaited<ReturnType<typeof ensureRoles>>, key: OutsideKey, bytes: Buffer, leave: () => Promise<void>): Promise<Owned> {
+async function owned(
+  roles: Awaited<ReturnType<typeof ensureRoles>>,
+  key: OutsideKey,
+  bytes: Buffer,
+  leave: () => Promise<void>,
+): Promise<Owned> {
   const owner = openDatabase(roles.owner, 2)
   const app = openDatabase(roles.app, 2)
-  const { rows } = await owner.pool.query<{ version: string }>("select current_setting('server_version') as version")
+  const { rows } = await owner.pool.query<{ version: string }>(
+    "select current_setting('server_version') as version",
+  )
   return {
     owner,
     app,

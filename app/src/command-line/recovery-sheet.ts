@@ -1,5 +1,5 @@
-import { writeOut } from '../store/outside-key.ts'
 import { putAwaySheet } from '../store/installation.ts'
+import { writeOut } from '../store/outside-key.ts'
 import type { Owned } from './open-owner.ts'
 
 /** `evenground recovery-sheet [--put-away]`: prints the key again, or notes that the sheet is in a safe place. */

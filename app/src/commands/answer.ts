@@ -43,8 +43,14 @@ const mostTogether = 256
 
 /** Where answers are kept, many at a time. */
 export function answerCommits(database: Database) {
-  const linked = groupCommit<AnswerToKeep, Kept>((organisation, batch) => keepAnswers(database, organisation, batch), mostTogether)
-  const unlinked = groupCommit<AnswerToKeep, Kept>((organisation, batch) => keepUnlinked(database, organisation, batch), mostTogether)
+  const linked = groupCommit<AnswerToKeep, Kept>(
+    (organisation, batch) => keepAnswers(database, organisation, batch),
+    mostTogether,
+  )
+  const unlinked = groupCommit<AnswerToKeep, Kept>(
+    (organisation, batch) => keepUnlinked(database, organisation, batch),
+    mostTogether,
+  )
   return {
     full: () => linked.waiting() + unlinked.waiting() > mostWaiting,
     keep: (organisation: string, answer: AnswerToKeep): Promise<Kept> =>
@@ -59,7 +65,8 @@ const keyOf = (key: OutsideKey, conversation: string, token: string, language: L
   keyFrom(key.hash('answer-key', `words ${conversation} ${token}`), language)
 
 /** The keyed hash under which a participant's key is looked up. */
-export const keyHash = (key: OutsideKey, canonical: string): Buffer => key.hash('answer-key', `typed ${canonical}`)
+export const keyHash = (key: OutsideKey, canonical: string): Buffer =>
+  key.hash('answer-key', `typed ${canonical}`)
 
 interface Given {
   readonly language: Language

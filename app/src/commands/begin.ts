@@ -11,7 +11,10 @@ import { addPerson } from '../store/people.ts'
 import { changing } from '../store/store.ts'
 import { fieldErrors, type World } from './command.ts'
 
-const phone = maybeWritten({ most: 40 }).refine((number) => number === null || /^[+\d][\d\s()./-]*$/.test(number), 'error.phone')
+const phone = maybeWritten({ most: 40 }).refine(
+  (number) => number === null || /^[+\d][\d\s()./-]*$/.test(number),
+  'error.phone',
+)
 
 const BeginInput = z
   .object({
@@ -35,10 +38,16 @@ export async function makeFirstLink(world: World): Promise<string> {
   return token
 }
 
-export const firstLinkStands = (world: World, token: string): Promise<boolean> => firstLinkWorks(world.database, linkHash(world, token))
+export const firstLinkStands = (world: World, token: string): Promise<boolean> =>
+  firstLinkWorks(world.database, linkHash(world, token))
 
 /** Makes the organisation and its first steward, once. Gives the token of a sign-in link for them. */
-export async function begin(world: World, accounts: Accounts, language: string, given: unknown): Promise<Outcome<{ signIn: string }>> {
+export async function begin(
+  world: World,
+  accounts: Accounts,
+  language: string,
+  given: unknown,
+): Promise<Outcome<{ signIn: string }>> {
   const parsed = BeginInput.safeParse(given)
   if (!parsed.success) return problem('check-fields', fieldErrors(parsed.error))
   const { token, name, email, organisation, emergency, helpName, helpPhone } = parsed.data
@@ -52,7 +61,9 @@ export async function begin(world: World, accounts: Accounts, language: string, 
       const helpLines = helpName && helpPhone ? [{ name: helpName, phone: helpPhone }] : []
       await addOrganisation(store, { name: organisation, language, emergencyNumber: emergency, helpLines })
       const person = await addPerson(store, { user, name, steward: true })
-      await noteInLedger(store, { person, side: null }, [ledger('began', { organisation: store.organisation, steward: person })])
+      await noteInLedger(store, { person, side: null }, [
+        ledger('began', { organisation: store.organisation, steward: person }),
+      ])
       return true
     },
     (worked) => worked,

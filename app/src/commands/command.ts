@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { type Action, may } from '../domain/policy.ts'
 import type { FieldErrors, Outcome } from '../domain/problem.ts'
 import { problem } from '../domain/problem.ts'
-import { type Action, may } from '../domain/policy.ts'
 import type { Side } from '../domain/side.ts'
 import type { Database } from '../store/database.ts'
 import { noteInLedger } from '../store/ledger.ts'
@@ -41,7 +41,8 @@ export interface Command<Input extends z.ZodType, Value> {
   run(doing: Doing, input: z.output<Input>): Promise<Outcome<Value>>
 }
 
-export const command = <Input extends z.ZodType, Value>(made: Command<Input, Value>): Command<Input, Value> => made
+export const command = <Input extends z.ZodType, Value>(made: Command<Input, Value>): Command<Input, Value> =>
+  made
 
 /** The first error of each field, by message id, in the order the fields stand. */
 export function fieldErrors(error: z.ZodError): FieldErrors {
@@ -73,6 +74,8 @@ export async function perform<Input extends z.ZodType, Value>(
     },
     (result) => result.ok,
   )
-  if (outcome.ok) for (const project of new Set(outcome.notes.map((note) => note.project))) if (project) world.announce(project)
+  if (outcome.ok)
+    for (const project of new Set(outcome.notes.map((note) => note.project)))
+      if (project) world.announce(project)
   return outcome
 }

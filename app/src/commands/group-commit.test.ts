@@ -6,18 +6,24 @@ const soon = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 test('each gets its own result, whatever the order and the size of the batches', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('one', 'two'), fc.integer()), { maxLength: 60 }), fc.integer({ min: 1, max: 7 }), async (items, most) => {
-      const sizes: number[] = []
-      const commits = groupCommit<number, string>(async (organisation, batch) => {
-        sizes.push(batch.length)
-        await soon()
-        return batch.map((item) => `${organisation} ${item}`)
-      }, most)
-      const results = await Promise.all(items.map(([organisation, item]) => commits.add(organisation, item)))
-      expect(results).toEqual(items.map(([organisation, item]) => `${organisation} ${item}`))
-      expect(sizes.every((size) => size >= 1 && size <= most)).toBe(true)
-      expect(commits.waiting()).toBe(0)
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constantFrom('one', 'two'), fc.integer()), { maxLength: 60 }),
+      fc.integer({ min: 1, max: 7 }),
+      async (items, most) => {
+        const sizes: number[] = []
+        const commits = groupCommit<number, string>(async (organisation, batch) => {
+          sizes.push(batch.length)
+          await soon()
+          return batch.map((item) => `${organisation} ${item}`)
+        }, most)
+        const results = await Promise.all(
+          items.map(([organisation, item]) => commits.add(organisation, item)),
+        )
+        expect(results).toEqual(items.map(([organisation, item]) => `${organisation} ${item}`))
+        expect(sizes.every((size) => size >= 1 && size <= most)).toBe(true)
+        expect(commits.waiting()).toBe(0)
+      },
+    ),
   )
 })
 
@@ -28,7 +34,13 @@ test('one bad row in a batch fails alone', async () => {
     return batch
   }, 100)
   const results = await Promise.allSettled([1, 2, 3, 4, 5].map((item) => commits.add('one', item)))
-  expect(results.map((result) => result.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
+  expect(results.map((result) => result.status)).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+  ])
 })
 
 test('nothing is acknowledged before its batch was committed', async () => {

@@ -1,5 +1,8 @@
 /** Work of one kind for one organisation, committed together. */
-export type CommitBatch<Item, Result> = (organisation: string, batch: readonly Item[]) => Promise<readonly Result[]>
+export type CommitBatch<Item, Result> = (
+  organisation: string,
+  batch: readonly Item[],
+) => Promise<readonly Result[]>
 
 interface Waiting<Item, Result> {
   readonly item: Item
@@ -15,9 +18,15 @@ interface Waiting<Item, Result> {
 export function groupCommit<Item, Result>(commit: CommitBatch<Item, Result>, most: number) {
   const queues = new Map<string, Waiting<Item, Result>[]>()
 
-  async function commitTogether(organisation: string, batch: readonly Waiting<Item, Result>[]): Promise<void> {
+  async function commitTogether(
+    organisation: string,
+    batch: readonly Waiting<Item, Result>[],
+  ): Promise<void> {
     try {
-      const results = await commit(organisation, batch.map(({ item }) => item))
+      const results = await commit(
+        organisation,
+        batch.map(({ item }) => item),
+      )
       batch.forEach((waiting, n) => {
         waiting.kept(results[n] as Result)
       })

@@ -23,6 +23,10 @@ export const makeProject = command({
     const { id, fresh } = await addProject(store, { ...input, slug: publicCode(10), by: by.person })
     if (!fresh) return done({ project: id })
     await takeSeat(store, { project: id, person: by.person, side, convener: true })
-    return done({ project: id }, ledger('made-project', { project: id }, id), ledger('took-seat', { person: by.person, seat: side }, id))
+    return done(
+      { project: id },
+      ledger('made-project', { project: id }, id),
+      ledger('took-seat', { person: by.person, seat: side }, id),
+    )
   },
 })

@@ -16,7 +16,12 @@ const Languages = z
 /** Questions the program knows in every language: a question left as it was offered is asked in each reader's own. */
 export type KnownWordings = readonly Wording[]
 
-const inLanguages = (words: string, language: Language, languages: readonly Language[], known: KnownWordings): Wording => {
+const inLanguages = (
+  words: string,
+  language: Language,
+  languages: readonly Language[],
+  known: KnownWordings,
+): Wording => {
   const wording = known.find((candidate) => candidate[language] === words)
   const entries = languages.flatMap((each) => (wording?.[each] ? [[each, wording[each]]] : []))
   return { ...Object.fromEntries(entries), [language]: words }
@@ -37,7 +42,8 @@ export const openConversation = (language: Language, known: KnownWordings) =>
     may: 'open-conversation',
     async run({ store, by, at }, input) {
       if (!by.project) return problem('not-yours')
-      if (input.closesOn && input.closesOn < at.toISOString().slice(0, 10)) return problem('check-fields', { closesOn: 'error.date-past' })
+      if (input.closesOn && input.closesOn < at.toISOString().slice(0, 10))
+        return problem('check-fields', { closesOn: 'error.date-past' })
       const asked = [input.question1, input.question2, input.question3].filter((words) => words !== null)
       const { id, code, fresh } = await addConversation(store, {
         project: by.project,
@@ -50,6 +56,11 @@ export const openConversation = (language: Language, known: KnownWordings) =>
         by: by.person,
       })
       const conversation = { conversation: id, code }
-      return fresh ? done(conversation, ledger('opened-conversation', { conversation: id, questions: asked.length }, by.project)) : done(conversation)
+      return fresh
+        ? done(
+            conversation,
+            ledger('opened-conversation', { conversation: id, questions: asked.length }, by.project),
+          )
+        : done(conversation)
     },
   })

@@ -12,7 +12,10 @@ export async function withdrawWords(world: World, found: FoundKey): Promise<Outc
   const project = await changing(world.database, found.organisation, async (store) => {
     const conversation = await getConversation(store, found.conversation)
     const withdrawn = await withdrawAnswer(store, found.conversation, found.answer)
-    if (withdrawn > 0) await noteInLedger(store, { person: null, side: null }, [ledger('withdrew-answer', { answer: found.answer, voices: withdrawn }, conversation?.project)])
+    if (withdrawn > 0)
+      await noteInLedger(store, { person: null, side: null }, [
+        ledger('withdrew-answer', { answer: found.answer, voices: withdrawn }, conversation?.project),
+      ])
     return conversation?.project
   })
   if (project) world.announce(project)

@@ -13,13 +13,21 @@ export interface ChainState {
   readonly hash: Buffer
 }
 
-export const chainBegin = (organisation: string): ChainState => ({ organisation, seq: 0n, hash: chainStart(organisation) })
+export const chainBegin = (organisation: string): ChainState => ({
+  organisation,
+  seq: 0n,
+  hash: chainStart(organisation),
+})
 
 /** Follows the chain over more entries, in order; stops at the first fault, since all after it hangs on it. */
-export function followChain(from: ChainState, entries: readonly SealedEntry[]): { state: ChainState; fault: LedgerFault | null } {
+export function followChain(
+  from: ChainState,
+  entries: readonly SealedEntry[],
+): { state: ChainState; fault: LedgerFault | null } {
   let state = from
   for (const entry of entries) {
-    if (BigInt(entry.seq) !== state.seq + 1n) return { state, fault: { kind: 'gap', after: String(state.seq) } }
+    if (BigInt(entry.seq) !== state.seq + 1n)
+      return { state, fault: { kind: 'gap', after: String(state.seq) } }
     if (entry.verb === null) return { state, fault: { kind: 'missing', seq: entry.seq } }
     const hash = sealOf(state.hash, entry)
     if (!hash.equals(entry.hash)) return { state, fault: { kind: 'changed', seq: entry.seq } }

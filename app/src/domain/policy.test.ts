@@ -18,7 +18,11 @@ test('a steward who is no partner reads no voices and opens no project', () => {
 })
 
 test('nobody signed in may only do what anyone may', () => {
-  for (const action of actions) expect([action, may(null, action)]).toEqual([action, (policy[action] as readonly Role[]).includes('anyone')])
+  for (const action of actions)
+    expect([action, may(null, action)]).toEqual([
+      action,
+      (policy[action] as readonly Role[]).includes('anyone'),
+    ])
 })
 
 test('every role in the table is a role, and none is forgotten', () => {

@@ -28,7 +28,7 @@ export const policy = {
 export type Action = keyof typeof policy
 
 /** The roles somebody has at once. */
-export function rolesOf(asking: Asking | null): ReadonlySet<Role> {
+function rolesOf(asking: Asking | null): ReadonlySet<Role> {
   const held = new Set<Role>(['anyone'])
   if (asking?.steward) held.add('steward')
   if (asking?.side) held.add(asking.side)

@@ -9,7 +9,9 @@ test('partners see every count as it is; the public sees none between one and th
     fc.property(counts, (count) => {
       expect(shownTo('partners', protect(count))).toEqual({ kind: 'exact', count })
       const shown = shownTo('public', protect(count))
-      expect(shown).toEqual(count > 0 && count < publicFloor ? { kind: 'few', below: publicFloor } : { kind: 'exact', count })
+      expect(shown).toEqual(
+        count > 0 && count < publicFloor ? { kind: 'few', below: publicFloor } : { kind: 'exact', count },
+      )
     }),
   )
 })
@@ -32,5 +34,6 @@ test('parts are told together or not at all, so that no hidden part is the whole
 })
 
 test('only whole numbers of people can be protected', () => {
-  for (const wrong of [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => protect(wrong)).toThrow(RangeError)
+  for (const wrong of [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])
+    expect(() => protect(wrong)).toThrow(RangeError)
 })

@@ -36,8 +36,12 @@ export function shownTo(audience: Audience, kept: Protected<number>): ShownCount
  * The parts of a whole, for the public: all of them or none. A part below the floor may not be told, nor worked out as
  * the whole less the others; so as soon as one must stay hidden, none is told. Parts of nobody hide nothing.
  */
-export function protectParts<Part extends string>(parts: Readonly<Record<Part, number>>): Readonly<Record<Part, Protected<number>>> | null {
+export function protectParts<Part extends string>(
+  parts: Readonly<Record<Part, number>>,
+): Readonly<Record<Part, Protected<number>>> | null {
   const numbers = Object.values<number>(parts)
   if (numbers.some((count) => count > 0 && count < publicFloor)) return null
-  return Object.fromEntries(Object.entries<number>(parts).map(([part, count]) => [part, protect(count)])) as Record<Part, Protected<number>>
+  return Object.fromEntries(
+    Object.entries<number>(parts).map(([part, count]) => [part, protect(count)]),
+  ) as Record<Part, Protected<number>>
 }

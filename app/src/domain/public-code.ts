@@ -4,4 +4,5 @@ import { randomInt } from 'node:crypto'
 const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** A short name for a public page, easy to read out and not to be guessed. */
-export const publicCode = (length: number): string => Array.from({ length }, () => signs[randomInt(signs.length)]).join('')
+export const publicCode = (length: number): string =>
+  Array.from({ length }, () => signs[randomInt(signs.length)]).join('')

@@ -2,14 +2,40 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keepable, maybeWritten, written } from './written.ts'
 
-const truthful = ["O'Brien", '<3 days', "Robert'); DROP TABLE voice;--", '100 % & more', '=SUM(A1)', 'שלום עולם', 'مرحبا بكم', '日本語', '👩🏽‍⚕️ thank you', 'é (composed differently: é)', 'ক্ষুধা', '\u200fRTL mark\u200e', '\u2067מבודד\u2069', 'javascript:alert(1)', '{{app}} ${x} %00']
+const truthful = [
+  "O'Brien",
+  '<3 days',
+  "Robert'); DROP TABLE voice;--",
+  '100 % & more',
+  '=SUM(A1)',
+  'שלום עולם',
+  'مرحبا بكم',
+  '日本語',
+  '👩🏽‍⚕️ thank you',
+  'é (composed differently: é)',
+  'ক্ষুধা',
+  '\u200fRTL mark\u200e',
+  '\u2067מבודד\u2069',
+  'javascript:alert(1)',
+  '{{app}} ${x} %00',
+]
 
 test('what a person can truthfully write is kept', () => {
-  for (const text of truthful) expect([text, written({ most: 1000 }).safeParse(text).success]).toEqual([text, true])
+  for (const text of truthful)
+    expect([text, written({ most: 1000 }).safeParse(text).success]).toEqual([text, true])
 })
 
 test('what cannot be shown is refused with a message', () => {
-  for (const text of ['a\u0000b', 'a\u001bb', '\ud800', 'x\udc00', '\u202eevil', 'a\u2069', '\u202ab\nc\u202c', '\uffff']) {
+  for (const text of [
+    'a\u0000b',
+    'a\u001bb',
+    '\ud800',
+    'x\udc00',
+    '\u202eevil',
+    'a\u2069',
+    '\u202ab\nc\u202c',
+    '\uffff',
+  ]) {
     const parsed = written({ most: 1000 }).safeParse(text)
     expect([text, parsed.error?.issues[0]?.message]).toEqual([text, 'error.characters'])
   }
@@ -30,7 +56,9 @@ test('any well-formed text without control signs is either kept as it is or too 
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
       fc.pre(keepable(text) && text.trim() !== '')
-      expect(written({ most: 100_000 }).parse(text)).toBe(text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+      expect(written({ most: 100_000 }).parse(text)).toBe(
+        text.replace(/\r\n?/g, '\n').normalize('NFC').trim(),
+      )
     }),
   )
 })

@@ -5,7 +5,7 @@ const opensEmbedding = new Set(['\u202a', '\u202b', '\u202d', '\u202e'])
 const opensIsolate = new Set(['\u2066', '\u2067', '\u2068'])
 
 /** Whether a text leaves the reading order of what comes after it alone. */
-export function bidiInPlace(text: string): boolean {
+function bidiInPlace(text: string): boolean {
   const open: ('embedding' | 'isolate')[] = []
   for (const sign of text) {
     if (opensEmbedding.has(sign)) open.push('embedding')
@@ -17,8 +17,8 @@ export function bidiInPlace(text: string): boolean {
   return open.length === 0
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what may not be kept
-const unkeepable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+// Control signs but the tab and the line end, halves of letters, and what is no letter in any script.
+const unkeepable = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u
 
 /** Whether a text holds only what can be kept and shown: no control signs, no halves of letters, no reordering of the page. */
 export const keepable = (text: string): boolean => !unkeepable.test(text) && bidiInPlace(text)

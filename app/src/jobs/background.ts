@@ -28,16 +28,38 @@ const enoughWaiting = 8
 const nightEnds = 3
 
 /** Starts what goes on behind the pages: mail, the ledger's seals, waiting voices, tidying up. */
-export async function startBackground({ world, accounts, jobs, mailer, address, sealed, failed }: Background): Promise<{ stop(): Promise<void> }> {
+export async function startBackground({
+  world,
+  accounts,
+  jobs,
+  mailer,
+  address,
+  sealed,
+  failed,
+}: Background): Promise<{ stop(): Promise<void> }> {
   await jobs.work('sign-in-mail', (request) =>
-    writeSignInMail(world, accounts, jobs.send, request, (to, token) => composeSignIn(to, `${address}/sign-in/link?token=${token}`)),
+    writeSignInMail(world, accounts, jobs.send, request, (to, token) =>
+      composeSignIn(to, `${address}/sign-in/link?token=${token}`),
+    ),
   )
   if (mailer) await jobs.work('send-mail', mailer)
 
   const loops = [
-    every(second, () => sealAll(world, sealed), (failure) => failed('the ledger could not be sealed; trying again', failure)),
-    every(minute, () => joinWaiting(world), (failure) => failed('waiting voices could not join; trying again', failure)),
-    every(10 * minute, () => tidy(world), (failure) => failed('old rows could not be put away; trying again', failure)),
+    every(
+      second,
+      () => sealAll(world, sealed),
+      (failure) => failed('the ledger could not be sealed; trying again', failure),
+    ),
+    every(
+      minute,
+      () => joinWaiting(world),
+      (failure) => failed('waiting voices could not join; trying again', failure),
+    ),
+    every(
+      10 * minute,
+      () => tidy(world),
+      (failure) => failed('old rows could not be put away; trying again', failure),
+    ),
   ]
   return {
     async stop() {
@@ -67,5 +89,9 @@ async function tidy({ database, now }: World): Promise<void> {
 
 function composeSignIn(to: string, link: string) {
   const t = translator('en')
-  return { to, subject: t('mail.sign-in.subject'), text: `${t('mail.sign-in.hello')}\n\n${link}\n\n${t('mail.sign-in.once')}` }
+  return {
+    to,
+    subject: t('mail.sign-in.subject'),
+    text: `${t('mail.sign-in.hello')}\n\n${link}\n\n${t('mail.sign-in.once')}`,
+  }
 }

@@ -1,5 +1,9 @@
 /** Does something again and again, never twice at once; what fails is said and tried again at the next turn. */
-export function every(milliseconds: number, perform: () => Promise<void>, failed: (failure: unknown) => void): { stop(): Promise<void> } {
+export function every(
+  milliseconds: number,
+  perform: () => Promise<void>,
+  failed: (failure: unknown) => void,
+): { stop(): Promise<void> } {
   let stopped = false
   let under: Promise<void> = Promise.resolve()
   const turn = () => {

@@ -16,7 +16,10 @@ const queues: Readonly<Record<JobName, { retryLimit: number; retryDelay: number;
   'send-mail': { retryLimit: 8, retryDelay: 30, retryBackoff: true },
 }
 
-export async function startJobs(connection: Connection, log: (what: string, failure: unknown) => void): Promise<Jobs> {
+export async function startJobs(
+  connection: Connection,
+  log: (what: string, failure: unknown) => void,
+): Promise<Jobs> {
   const boss = new PgBoss({
     host: connection.host ?? '',
     port: connection.port ?? 5432,

@@ -7,7 +7,11 @@ import type { OutsideKey } from '../store/outside-key.ts'
 /** Sends one mail that waits. Without a mail server there is no mailer, and mail stays in the outbox. */
 export type Mailer = (id: string) => Promise<void>
 
-export function openMailer({ database, key }: { database: Database; key: OutsideKey }, server: string, from: string): Mailer {
+export function openMailer(
+  { database, key }: { database: Database; key: OutsideKey },
+  server: string,
+  from: string,
+): Mailer {
   const transport = createTransport(server)
   return async (id) => {
     const mail = await getMail(database, id)

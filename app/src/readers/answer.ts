@@ -75,7 +75,8 @@ export const isOpen = (conversation: ConversationRow, today: string): boolean =>
   !conversation.closed && (conversation.closesOn === null || conversation.closesOn >= today)
 
 /** The words in a language, or else in the first that there is. */
-export const inLanguage = (wording: Wording, language: Language): string => wording[language] ?? Object.values(wording)[0] ?? ''
+export const inLanguage = (wording: Wording, language: Language): string =>
+  wording[language] ?? Object.values(wording)[0] ?? ''
 
 /** What the answer page shows, in one of the conversation's languages. */
 export function answerView(door: ConversationDoor, language: Language, today: string): AnswerView {
@@ -85,7 +86,10 @@ export function answerView(door: ConversationDoor, language: Language, today: st
     by: askedBy(asking, project),
     language,
     languages: conversation.languages,
-    questions: conversation.questions.map((wording, n) => ({ number: n + 1, words: inLanguage(wording, language) })),
+    questions: conversation.questions.map((wording, n) => ({
+      number: n + 1,
+      words: inLanguage(wording, language),
+    })),
     intro: inLanguage(conversation.intro, language),
     open: isOpen(conversation, today),
     closesOn: conversation.closesOn,
@@ -94,7 +98,11 @@ export function answerView(door: ConversationDoor, language: Language, today: st
   }
 }
 
-export const thanksView = (door: ConversationDoor, language: Language, key: readonly string[] | null): ThanksView => ({
+export const thanksView = (
+  door: ConversationDoor,
+  language: Language,
+  key: readonly string[] | null,
+): ThanksView => ({
   code: door.conversation.code,
   by: askedBy(door.asking, door.project),
   language,

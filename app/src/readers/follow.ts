@@ -23,7 +23,12 @@ export interface FollowView {
 }
 
 /** What the holder of a key sees. The words are left out unless `show`. */
-export function readFollow(database: Database, found: FoundKey, language: Language, show: boolean): Promise<FollowView | undefined> {
+export function readFollow(
+  database: Database,
+  found: FoundKey,
+  language: Language,
+  show: boolean,
+): Promise<FollowView | undefined> {
   return reading(database, found.organisation, async (store) => {
     const conversation = await getConversation(store, found.conversation)
     const voices = await voicesOfAnswer(store, found.conversation, found.answer)

@@ -18,14 +18,21 @@ export interface LedgerReport {
 const atOnce = 5000
 
 /** Checks every chain from its beginning, as the owner of the database. */
-export async function checkLedger(owner: Database, head: string | undefined): Promise<readonly LedgerReport[]> {
+export async function checkLedger(
+  owner: Database,
+  head: string | undefined,
+): Promise<readonly LedgerReport[]> {
   const organisations = await organisationsWithLedger(owner)
   const reports: LedgerReport[] = []
   for (const organisation of organisations) reports.push(await checkChain(owner, organisation, head))
   return reports
 }
 
-async function checkChain(owner: Database, organisation: string, head: string | undefined): Promise<LedgerReport> {
+async function checkChain(
+  owner: Database,
+  organisation: string,
+  head: string | undefined,
+): Promise<LedgerReport> {
   let state = chainBegin(organisation)
   let fault: LedgerFault | null = null
   let found = false
@@ -35,9 +42,19 @@ async function checkChain(owner: Database, organisation: string, head: string | 
     const before = state.seq
     const step = followChain(state, entries)
     ;({ state, fault } = step)
-    found ||= entries.slice(0, Number(state.seq - before)).some((entry) => entry.hash.toString('hex') === head)
+    found ||= entries
+      .slice(0, Number(state.seq - before))
+      .some((entry) => entry.hash.toString('hex') === head)
     if (fault) break
   }
   const { waiting, strange } = await unsealedEntries(owner, organisation)
-  return { organisation, entries: String(state.seq), head: state.hash.toString('hex'), fault, strange, waiting, holdsHead: head ? found : null }
+  return {
+    organisation,
+    entries: String(state.seq),
+    head: state.hash.toString('hex'),
+    fault,
+    strange,
+    waiting,
+    holdsHead: head ? found : null,
+  }
 }

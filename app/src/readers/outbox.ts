@@ -14,7 +14,17 @@ export interface WaitingMail {
 
 const mostShown = 100
 
-export async function readOutbox({ database, key }: { database: Database; key: OutsideKey }): Promise<readonly WaitingMail[]> {
+export async function readOutbox({
+  database,
+  key,
+}: {
+  database: Database
+  key: OutsideKey
+}): Promise<readonly WaitingMail[]> {
   const rows = await waitingMail(database, mostShown)
-  return rows.map((row) => ({ id: row.id, since: row.createdAt.toISOString().slice(0, 10), ...openMail(key, row.sealed) }))
+  return rows.map((row) => ({
+    id: row.id,
+    since: row.createdAt.toISOString().slice(0, 10),
+    ...openMail(key, row.sealed),
+  }))
 }

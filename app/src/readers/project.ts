@@ -1,14 +1,20 @@
 import type { Language } from '../domain/language.ts'
-import { type Protected, protect } from '../domain/protected.ts'
 import { daysBetween } from '../domain/pace.ts'
+import { type Protected, protect } from '../domain/protected.ts'
 import type { Side } from '../domain/side.ts'
 import type { Step } from '../domain/step.ts'
-import { type ConversationRow as StoredConversation, conversationsOf } from '../store/conversations.ts'
+import { conversationsOf, type ConversationRow as StoredConversation } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
-import { countSeats, getProject } from '../store/projects.ts'
 import { getOrganisation } from '../store/organisations.ts'
+import { countSeats, getProject } from '../store/projects.ts'
 import { reading, type Store } from '../store/store.ts'
-import { countByConversation, countHeard, firstHeard, newestVoices, type PeopleHeard } from '../store/voices.ts'
+import {
+  countByConversation,
+  countHeard,
+  firstHeard,
+  newestVoices,
+  type PeopleHeard,
+} from '../store/voices.ts'
 import { inLanguage, isOpen } from './answer.ts'
 import { replyAddress } from './asked-by.ts'
 import { type VoiceView, voiceView } from './voice-view.ts'
@@ -73,7 +79,14 @@ const latestShown = 6
 
 export async function readHead(store: Store, project: string): Promise<ProjectHead | undefined> {
   const found = await getProject(store, project)
-  return found && { id: found.id, title: found.title, place: found.place, organisation: (await getOrganisation(store)).name }
+  return (
+    found && {
+      id: found.id,
+      title: found.title,
+      place: found.place,
+      organisation: (await getOrganisation(store)).name,
+    }
+  )
 }
 
 /** Everything the home of a project shows its partners. */
@@ -95,8 +108,12 @@ export function readProject(database: Database, reader: ProjectReading): Promise
       day: first === null ? null : daysBetween(first, reader.today) + 1,
       seats: { lived: protect(seats.lived), learned: protect(seats.learned), aim: project.livedAim },
       spoke: { ...protectHeard(heard), aim: project.livedAim },
-      conversations: conversations.map((conversation) => rowOf(conversation, reader, people.get(conversation.id) ?? 0)),
-      latest: (await newestVoices(store, project.id, latestShown)).map((voice) => voiceView(voice, conversations, reader.language)),
+      conversations: conversations.map((conversation) =>
+        rowOf(conversation, reader, people.get(conversation.id) ?? 0),
+      ),
+      latest: (await newestVoices(store, project.id, latestShown)).map((voice) =>
+        voiceView(voice, conversations, reader.language),
+      ),
       replyAddress: replyAddress(project),
     }
   })
@@ -109,7 +126,11 @@ const protectHeard = (heard: PeopleHeard) => ({
   all: protect(heard.all),
 })
 
-const rowOf = (conversation: StoredConversation, reader: ProjectReading, people: number): ConversationRow => ({
+const rowOf = (
+  conversation: StoredConversation,
+  reader: ProjectReading,
+  people: number,
+): ConversationRow => ({
   id: conversation.id,
   code: conversation.code,
   address: `${reader.origin}/c/${conversation.code}`,

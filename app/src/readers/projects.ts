@@ -14,7 +14,10 @@ export interface ProjectsView {
   readonly projects: readonly (ProjectHead & { readonly voices: Protected<number> })[]
 }
 
-export function readProjects(database: Database, reader: { me: Me; organisation: string; person: string }): Promise<ProjectsView> {
+export function readProjects(
+  database: Database,
+  reader: { me: Me; organisation: string; person: string },
+): Promise<ProjectsView> {
   return reading(database, reader.organisation, async (store) => {
     const { name } = await getOrganisation(store)
     const projects = await projectsOf(store, reader.person)
@@ -22,7 +25,13 @@ export function readProjects(database: Database, reader: { me: Me; organisation:
       me: reader.me,
       organisation: name,
       mayMakeProjects: may(reader.me, 'make-project'),
-      projects: projects.map(({ id, title, place, voices }) => ({ id, title, place, organisation: name, voices: protect(voices) })),
+      projects: projects.map(({ id, title, place, voices }) => ({
+        id,
+        title,
+        place,
+        organisation: name,
+        voices: protect(voices),
+      })),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { type Language, languages as allLanguages } from '../domain/language.ts'
+import { languages as allLanguages, type Language } from '../domain/language.ts'
 import { type Protected, protect, protectParts } from '../domain/protected.ts'
 import { conversationsOf } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
@@ -26,7 +26,12 @@ export interface ReplyView {
 }
 
 /** What anyone may see of a project, by the name in its address. */
-export async function readReply(database: Database, slug: string, language: Language, today: string): Promise<ReplyView | undefined> {
+export async function readReply(
+  database: Database,
+  slug: string,
+  language: Language,
+  today: string,
+): Promise<ReplyView | undefined> {
   const whose = await findProject(database, slug)
   if (!whose) return undefined
   return reading(database, whose.organisation, async (store) => {
@@ -39,7 +44,9 @@ export async function readReply(database: Database, slug: string, language: Lang
     return {
       by: askedBy(await getOrganisation(store), project),
       language,
-      languages: (Object.keys(allLanguages) as Language[]).filter((each) => each === 'en' || spoken.has(each)),
+      languages: (Object.keys(allLanguages) as Language[]).filter(
+        (each) => each === 'en' || spoken.has(each),
+      ),
       address: replyAddress(project),
       purpose: project.purpose,
       asked: conversations.flatMap((conversation) =>
@@ -53,7 +60,11 @@ export async function readReply(database: Database, slug: string, language: Lang
       // Those who did not say are a part too: left out here, they could be worked out from the whole.
       heardBy: protectParts({ lived: heard.lived, learned: heard.learned, unsaid: heard.unsaid }),
       repliesBy: project.repliesBy,
-      ledgerHead: head && { hash: head.hash.toString('hex'), entries: head.entries, on: head.sealedAt.toISOString().slice(0, 10) },
+      ledgerHead: head && {
+        hash: head.hash.toString('hex'),
+        entries: head.entries,
+        on: head.sealedAt.toISOString().slice(0, 10),
+      },
     }
   })
 }

@@ -17,9 +17,22 @@ export interface VoiceView {
   readonly question: string
 }
 
-export function voiceView(voice: VoiceRow, conversations: readonly ConversationRow[], language: Language): VoiceView {
+export function voiceView(
+  voice: VoiceRow,
+  conversations: readonly ConversationRow[],
+  language: Language,
+): VoiceView {
   const conversation = conversations.find((each) => each.id === voice.conversation)
   const wording = conversation?.questions[voice.question - 1] ?? {}
   const { id, words, speaker, side, consent, saidOn } = voice
-  return { id, words, language: voice.language, speaker, side, consent, saidOn, question: inLanguage(wording, language) }
+  return {
+    id,
+    words,
+    language: voice.language,
+    speaker,
+    side,
+    consent,
+    saidOn,
+    question: inLanguage(wording, language),
+  }
 }

@@ -22,7 +22,7 @@ const onePage = 30
 const placeShape = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** Reads where a page begins from its address; anything else begins at the newest. */
-export function readPlace(before: string | undefined): VoicePlace | undefined {
+function readPlace(before: string | undefined): VoicePlace | undefined {
   const [, on, id] = placeShape.exec(before ?? '') ?? []
   return on && id && !Number.isNaN(Date.parse(on)) ? { on, id } : undefined
 }

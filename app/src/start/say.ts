@@ -17,3 +17,11 @@ export function sayFirstSteps(address: string, firstLink: string | undefined): v
   console.log(`Evenground is open at ${address}`)
   if (firstLink) console.log(`\nYour first step, once: ${address}/start?token=${firstLink}\n`)
 }
+
+/** Prints the way into the example project; everything in it is invented. */
+export function sayDemo(address: string, link: string): void {
+  console.log(`Evenground is open at ${address}`)
+  console.log(
+    `\nThe example project, all of it made up. Come in once, within 15 minutes: ${address}/sign-in/link?token=${link}\n`,
+  )
+}

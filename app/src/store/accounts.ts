@@ -28,7 +28,12 @@ export interface Accounts {
 }
 
 export function openAccounts(connection: Connection, key: OutsideKey, address: string): Accounts {
-  const pool = new pg.Pool({ ...connection, max: 4, options: '-c search_path=auth -c timezone=UTC -c synchronous_commit=on', application_name: 'evenground accounts' })
+  const pool = new pg.Pool({
+    ...connection,
+    max: 4,
+    options: '-c search_path=auth -c timezone=UTC -c synchronous_commit=on',
+    application_name: 'evenground accounts',
+  })
   pool.on('error', () => {})
   const tokens = new Map<string, string>()
   const auth = betterAuth({
@@ -62,7 +67,10 @@ export function openAccounts(connection: Connection, key: OutsideKey, address: s
       const context = await auth.$context
       const found = await context.internalAdapter.findUserByEmail(email)
       if (found) return found.user.id
-      const made = await context.internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'first-link' })
+      const made = await context.internalAdapter.createUser(
+        { email, name, emailVerified: true },
+        { method: 'first-link' },
+      )
       return made.id
     },
     async exists(email) {

@@ -15,7 +15,10 @@ const jitter = 150
 const again = 2_000
 
 /** Opens the one session that speaks and hears; when it breaks it is opened again, and meanwhile this node tells itself. */
-export function openAnnouncements(connection: Connection, log: (what: string, failure: unknown) => void): Announcements {
+export function openAnnouncements(
+  connection: Connection,
+  log: (what: string, failure: unknown) => void,
+): Announcements {
   const listeners = new Set<(project: string) => void>()
   const due = new Map<string, NodeJS.Timeout>()
   let client: pg.Client | undefined
@@ -27,7 +30,11 @@ export function openAnnouncements(connection: Connection, log: (what: string, fa
   }
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ ...connection, application_name: 'evenground announcements', keepAlive: true })
+    const fresh = new pg.Client({
+      ...connection,
+      application_name: 'evenground announcements',
+      keepAlive: true,
+    })
     fresh.on('notification', ({ payload }) => payload && tell(payload))
     fresh.on('error', (failure) => lost(fresh, failure))
     fresh.on('end', () => lost(fresh, new Error('the session ended')))
@@ -66,7 +73,10 @@ export function openAnnouncements(connection: Connection, log: (what: string, fa
   return {
     announce(project) {
       if (due.has(project) || closed) return
-      due.set(project, setTimeout(() => void speak(project), together + Math.floor(Math.random() * jitter)))
+      due.set(
+        project,
+        setTimeout(() => void speak(project), together + Math.floor(Math.random() * jitter)),
+      )
     },
     listen(heard) {
       listeners.add(heard)

@@ -43,7 +43,13 @@ const asRow = (answer: AnswerToKeep, n: number) => ({
   voices: answer.voices,
 })
 
-async function keep(database: Database, text: string, name: string, values: unknown[], count: number): Promise<readonly Kept[]> {
+async function keep(
+  database: Database,
+  text: string,
+  name: string,
+  values: unknown[],
+  count: number,
+): Promise<readonly Kept[]> {
   const { rows } = await database.pool.query<{ n: number; outcome: Kept }>({ name, text, values })
   const outcomes = new Map(rows.map((row) => [row.n, row.outcome]))
   return Array.from({ length: count }, (_, n) => {
@@ -54,11 +60,25 @@ async function keep(database: Database, text: string, name: string, values: unkn
 }
 
 /** Keeps a batch of answers of one organisation in one transaction: all of it is on disk when this returns. */
-export const keepAnswers = (database: Database, organisation: string, batch: readonly AnswerToKeep[]): Promise<readonly Kept[]> =>
-  keep(database, 'select n, outcome from keep_answers($1, $2)', 'keep-answers', [organisation, JSON.stringify(batch.map(asRow))], batch.length)
+export const keepAnswers = (
+  database: Database,
+  organisation: string,
+  batch: readonly AnswerToKeep[],
+): Promise<readonly Kept[]> =>
+  keep(
+    database,
+    'select n, outcome from keep_answers($1, $2)',
+    'keep-answers',
+    [organisation, JSON.stringify(batch.map(asRow))],
+    batch.length,
+  )
 
 /** The same for answers tied to nobody; they wait, and reach the other voices many at a time. */
-export const keepUnlinked = (database: Database, organisation: string, batch: readonly AnswerToKeep[]): Promise<readonly Kept[]> =>
+export const keepUnlinked = (
+  database: Database,
+  organisation: string,
+  batch: readonly AnswerToKeep[],
+): Promise<readonly Kept[]> =>
   keep(
     database,
     'select n, outcome from keep_unlinked($1, $2, $3)',

@@ -17,7 +17,10 @@ export interface NewConversation {
 }
 
 /** Opens a conversation, or gives the one this form already opened. */
-export async function addConversation({ db, organisation }: Store, conversation: NewConversation): Promise<{ id: string; code: string; fresh: boolean }> {
+export async function addConversation(
+  { db, organisation }: Store,
+  conversation: NewConversation,
+): Promise<{ id: string; code: string; fresh: boolean }> {
   const made = await db
     .insertInto('conversation')
     .values({
@@ -61,7 +64,11 @@ const columns = (store: Store) =>
     .select(['id', 'code', 'projectId as project', 'questions', 'intro', 'languages', 'closesOn'])
     .select(sql<boolean>`closed_at is not null`.as('closed'))
 
-type Selected = Omit<ConversationRow, 'questions' | 'intro' | 'languages'> & { questions: unknown; intro: unknown; languages: string[] }
+type Selected = Omit<ConversationRow, 'questions' | 'intro' | 'languages'> & {
+  questions: unknown
+  intro: unknown
+  languages: string[]
+}
 
 // The three were written by `addConversation` above from these very types.
 const typed = (row: Selected): ConversationRow => ({

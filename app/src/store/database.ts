@@ -47,7 +47,9 @@ export function openDatabase(connection: Connection, size = 12): Database {
 }
 
 /** The settings that make an acknowledged answer safe, as a session of the program sees them. */
-export async function readSafety(database: Database): Promise<Record<'fsync' | 'full_page_writes' | 'synchronous_commit', string>> {
+export async function readSafety(
+  database: Database,
+): Promise<Record<'fsync' | 'full_page_writes' | 'synchronous_commit', string>> {
   const { rows } = await sql<Record<'fsync' | 'full_page_writes' | 'synchronous_commit', string>>`
     select current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
       current_setting('synchronous_commit') as synchronous_commit`.execute(database.kysely.withoutPlugins())

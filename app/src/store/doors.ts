@@ -8,13 +8,21 @@ export interface FoundConversation {
   readonly project: string
 }
 
-export async function findConversation({ kysely }: Database, code: string): Promise<FoundConversation | undefined> {
+export async function findConversation(
+  { kysely }: Database,
+  code: string,
+): Promise<FoundConversation | undefined> {
   const { rows } = await sql<FoundConversation>`
-    select organisation_id as organisation, conversation_id as conversation, project_id as project from find_conversation(${code})`.execute(kysely)
+    select organisation_id as organisation, conversation_id as conversation, project_id as project from find_conversation(${code})`.execute(
+    kysely,
+  )
   return rows[0]
 }
 
-export async function findProject({ kysely }: Database, slug: string): Promise<{ organisation: string; project: string } | undefined> {
+export async function findProject(
+  { kysely }: Database,
+  slug: string,
+): Promise<{ organisation: string; project: string } | undefined> {
   const { rows } = await sql<{ organisation: string; project: string }>`
     select organisation_id as organisation, project_id as project from find_project(${slug})`.execute(kysely)
   return rows[0]
@@ -29,7 +37,9 @@ export interface FoundPerson {
 
 export async function findPerson({ kysely }: Database, user: string): Promise<FoundPerson | undefined> {
   const { rows } = await sql<FoundPerson>`
-    select organisation_id as organisation, person_id as person, name, steward from find_person(${user})`.execute(kysely)
+    select organisation_id as organisation, person_id as person, name, steward from find_person(${user})`.execute(
+    kysely,
+  )
   return rows[0]
 }
 
@@ -42,7 +52,9 @@ export interface FoundKey {
 
 export async function findKey({ kysely }: Database, hash: Buffer): Promise<FoundKey | undefined> {
   const { rows } = await sql<FoundKey>`
-    select organisation_id as organisation, conversation_id as conversation, answer_id as answer, said_at from find_key(${hash})`.execute(kysely)
+    select organisation_id as organisation, conversation_id as conversation, answer_id as answer, said_at from find_key(${hash})`.execute(
+    kysely,
+  )
   return rows[0]
 }
 

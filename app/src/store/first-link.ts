@@ -10,7 +10,12 @@ export async function replaceFirstLink({ kysely }: Database, hash: Buffer): Prom
 }
 
 export async function firstLinkWorks({ kysely }: Database, hash: Buffer): Promise<boolean> {
-  const row = await kysely.selectFrom('firstLink').select('hash').where('hash', '=', hash).where('usedAt', 'is', null).executeTakeFirst()
+  const row = await kysely
+    .selectFrom('firstLink')
+    .select('hash')
+    .where('hash', '=', hash)
+    .where('usedAt', 'is', null)
+    .executeTakeFirst()
   return row !== undefined
 }
 

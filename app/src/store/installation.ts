@@ -13,6 +13,10 @@ export async function putAwaySheet({ kysely }: Database): Promise<void> {
 
 /** When somebody said that the recovery sheet is in a safe place. */
 export async function sheetPutAwayAt({ kysely }: Database): Promise<Date | null> {
-  const row = await kysely.selectFrom('installation').select('at').where('name', '=', sheet).executeTakeFirst()
+  const row = await kysely
+    .selectFrom('installation')
+    .select('at')
+    .where('name', '=', sheet)
+    .executeTakeFirst()
   return row?.at ?? null
 }

@@ -10,7 +10,11 @@ export interface Doer {
 }
 
 /** Puts what was done into the ledger, in the transaction of the change itself. The sealer chains it later. */
-export async function noteInLedger({ db, organisation }: Store, doer: Doer, notes: readonly LedgerNote[]): Promise<void> {
+export async function noteInLedger(
+  { db, organisation }: Store,
+  doer: Doer,
+  notes: readonly LedgerNote[],
+): Promise<void> {
   if (notes.length === 0) return
   await db
     .insertInto('ledgerEntry')
@@ -41,34 +45,54 @@ export interface LedgerHead {
 
 /** The newest seal of an organisation: whoever keeps it can later prove that nothing before it was changed. */
 export async function ledgerHead({ db }: Store): Promise<LedgerHead | null> {
-  const row = await db.selectFrom('ledgerSeal').select(['hash', 'seq', 'sealedAt']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('ledgerSeal')
+    .select(['hash', 'seq', 'sealedAt'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row ? { hash: row.hash, entries: Number(row.seq), sealedAt: row.sealedAt } : null
 }
 
 /** Sealed entries in order, from just after `after`, as they are needed to check the chain. For the owner of the database. */
-export async function sealedEntries({ kysely }: Database, organisation: string, after: string, most: number): Promise<readonly SealedEntry[]> {
+export async function sealedEntries(
+  { kysely }: Database,
+  organisation: string,
+  after: string,
+  most: number,
+): Promise<readonly SealedEntry[]> {
   const { rows } = await sql<SealedEntry>`
     select s.organisation_id as organisation, s.seq::text, s.entry_id::text as id, e.project_id as project,
       to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.actor, e.side, e.verb, e.object::text as object,
       to_char(s.sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sealed_at, s.hash
     from ledger_seal s left join ledger_entry e on e.organisation_id = s.organisation_id and e.id = s.entry_id
-    where s.organisation_id = ${organisation} and s.seq > ${after}::bigint order by s.seq limit ${most}`.execute(kysely)
+    where s.organisation_id = ${organisation} and s.seq > ${after}::bigint order by s.seq limit ${most}`.execute(
+    kysely,
+  )
   return rows
 }
 
 /** The organisations that have a ledger. For the owner of the database. */
 export async function organisationsWithLedger({ kysely }: Database): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select distinct organisation_id as id from ledger_entry order by 1`.execute(kysely)
+  const { rows } = await sql<{
+    id: string
+  }>`select distinct organisation_id as id from ledger_entry order by 1`.execute(kysely)
   return rows.map((row) => row.id)
 }
 
 /** Entries without a seal: those that wait for the sealer rightly, and those that nobody announced. For the owner of the database. */
-export async function unsealedEntries({ kysely }: Database, organisation: string): Promise<{ waiting: number; strange: readonly string[] }> {
+export async function unsealedEntries(
+  { kysely }: Database,
+  organisation: string,
+): Promise<{ waiting: number; strange: readonly string[] }> {
   const { rows } = await sql<{ id: string; waits: boolean }>`
     select e.id::text, u.entry_id is not null and e.at > now() - interval '10 minutes' as waits
     from ledger_entry e left join ledger_unsealed u on u.entry_id = e.id
     where e.organisation_id = ${organisation}
       and not exists (select from ledger_seal s where s.organisation_id = e.organisation_id and s.entry_id = e.id)
     order by e.id`.execute(kysely)
-  return { waiting: rows.filter((row) => row.waits).length, strange: rows.filter((row) => !row.waits).map((row) => row.id) }
+  return {
+    waiting: rows.filter((row) => row.waits).length,
+    strange: rows.filter((row) => !row.waits).map((row) => row.id),
+  }
 }

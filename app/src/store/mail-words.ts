@@ -9,4 +9,5 @@ export interface MailWords {
 
 export const sealMail = (key: OutsideKey, words: MailWords): Buffer => key.seal('mail', JSON.stringify(words))
 
-export const openMail = (key: OutsideKey, sealed: Buffer): MailWords => JSON.parse(key.open('mail', sealed)) as MailWords
+export const openMail = (key: OutsideKey, sealed: Buffer): MailWords =>
+  JSON.parse(key.open('mail', sealed)) as MailWords

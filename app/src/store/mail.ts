@@ -14,12 +14,20 @@ export interface MailRow {
 }
 
 export async function addMail({ kysely }: Database, kind: MailKind, sealed: Buffer): Promise<string> {
-  const { id } = await kysely.insertInto('mail').values({ kind, sealed }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await kysely
+    .insertInto('mail')
+    .values({ kind, sealed })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return id
 }
 
 export async function getMail({ kysely }: Database, id: string): Promise<MailRow | undefined> {
-  const row = await kysely.selectFrom('mail').select(['id', 'kind', 'sealed', 'createdAt', 'sentAt', 'lastFailure']).where('id', '=', id).executeTakeFirst()
+  const row = await kysely
+    .selectFrom('mail')
+    .select(['id', 'kind', 'sealed', 'createdAt', 'sentAt', 'lastFailure'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row as MailRow | undefined
 }
 
@@ -36,7 +44,11 @@ export async function waitingMail({ kysely }: Database, most: number): Promise<r
 }
 
 export async function mailWasSent({ kysely }: Database, id: string): Promise<void> {
-  await kysely.updateTable('mail').set({ sentAt: sql`now()`, lastFailure: null }).where('id', '=', id).execute()
+  await kysely
+    .updateTable('mail')
+    .set({ sentAt: sql`now()`, lastFailure: null })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function mailFailed({ kysely }: Database, id: string, why: string): Promise<void> {

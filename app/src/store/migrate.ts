@@ -29,7 +29,11 @@ async function readMigrations(folder: string): Promise<readonly Migration[]> {
  * Brings the database up to date as its owner: all that is missing, in one transaction and under a lock, so that of many
  * nodes one does it, and a failing migration leaves all as it was. Returns the names of what was carried out.
  */
-export async function migrate(owner: Connection, folder: string, appRole: string): Promise<readonly string[]> {
+export async function migrate(
+  owner: Connection,
+  folder: string,
+  appRole: string,
+): Promise<readonly string[]> {
   const migrations = await readMigrations(folder)
   const client = new pg.Client({ ...owner, application_name: 'evenground migrations' })
   await client.connect()
@@ -52,14 +56,21 @@ export async function migrate(owner: Connection, folder: string, appRole: string
   }
 }
 
-function stillToDo(migrations: readonly Migration[], carriedOut: ReadonlyMap<string, string>): readonly Migration[] {
+function stillToDo(
+  migrations: readonly Migration[],
+  carriedOut: ReadonlyMap<string, string>,
+): readonly Migration[] {
   const known = new Set(migrations.map((migration) => migration.name))
   for (const name of carriedOut.keys()) {
-    if (!known.has(name)) throw new MigrationFailed(`The database was made by a newer version of Evenground (${name}). Start that version, or a later one.`)
+    if (!known.has(name))
+      throw new MigrationFailed(
+        `The database was made by a newer version of Evenground (${name}). Start that version, or a later one.`,
+      )
   }
   for (const { name, hash } of migrations) {
     const before = carriedOut.get(name)
-    if (before && before !== hash) throw new MigrationFailed(`The migration ${name} is not the one this database was made with.`)
+    if (before && before !== hash)
+      throw new MigrationFailed(`The migration ${name} is not the one this database was made with.`)
   }
   return migrations.filter(({ name }) => !carriedOut.has(name))
 }
@@ -70,6 +81,9 @@ async function carryOut(client: pg.Client, { name, hash, text }: Migration, appR
     await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
   } catch (failure) {
     const why = failure instanceof Error ? failure.message : String(failure)
-    throw new MigrationFailed(`The migration ${name} could not be carried out: ${why}. The database is as it was before.`, { cause: failure })
+    throw new MigrationFailed(
+      `The migration ${name} could not be carried out: ${why}. The database is as it was before.`,
+      { cause: failure },
+    )
   }
 }

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readBack } from './outside-key.ts'
 
@@ -10,7 +20,11 @@ export interface FoundKey {
 }
 
 /** Finds the key that lives outside the database, in the data folder, or as it was given; makes it at the first start. */
-export function openSecret(folder: string, given: string | undefined, account: { uid: number; gid: number } | undefined): FoundKey {
+export function openSecret(
+  folder: string,
+  given: string | undefined,
+  account: { uid: number; gid: number } | undefined,
+): FoundKey {
   if (given) {
     const bytes = readBack(given)
     if (!bytes) throw new Error('EVENGROUND_KEY is not a key as it stands on a recovery sheet.')

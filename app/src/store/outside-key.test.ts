@@ -35,7 +35,9 @@ test('what was sealed opens again with the same key for the same use only', () =
 test('the same text has another hash for another use and under another key', () => {
   const one = outsideKey(Buffer.alloc(32, 1))
   const other = outsideKey(Buffer.alloc(32, 2))
-  expect(one.hash('answer-key', 'a b c d e')).toEqual(outsideKey(Buffer.alloc(32, 1)).hash('answer-key', 'a b c d e'))
+  expect(one.hash('answer-key', 'a b c d e')).toEqual(
+    outsideKey(Buffer.alloc(32, 1)).hash('answer-key', 'a b c d e'),
+  )
   expect(one.hash('answer-key', 'a b c d e')).not.toEqual(one.hash('rate', 'a b c d e'))
   expect(one.hash('answer-key', 'a b c d e')).not.toEqual(other.hash('answer-key', 'a b c d e'))
 })

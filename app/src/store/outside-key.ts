@@ -35,7 +35,10 @@ export function outsideKey(bytes: Buffer): OutsideKey {
     open(use, sealed) {
       const decipher = createDecipheriv('aes-256-gcm', derive(use), sealed.subarray(0, nonceBytes))
       decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes))
-      return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes)), decipher.final()]).toString('utf8')
+      return Buffer.concat([
+        decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes)),
+        decipher.final(),
+      ]).toString('utf8')
     },
   }
 }
@@ -45,13 +48,23 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** The key as it is printed on the recovery sheet: groups of four letters and digits that are hard to mistake. */
 export function writeOut(bytes: Buffer): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
-  const letters = bits.match(/.{1,5}/g)?.map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]) ?? []
-  return letters.join('').match(/.{1,4}/g)?.join('-') ?? ''
+  const letters =
+    bits.match(/.{1,5}/g)?.map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]) ?? []
+  return (
+    letters
+      .join('')
+      .match(/.{1,4}/g)
+      ?.join('-') ?? ''
+  )
 }
 
 /** Reads a key as it stands on a recovery sheet; `undefined` when that is not one. */
 export function readBack(written: string): Buffer | undefined {
-  const letters = written.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const letters = written
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
   if (letters.length !== 52 || [...letters].some((letter) => !alphabet.includes(letter))) return undefined
   const bits = [...letters].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('')
   return Buffer.from((bits.slice(0, 256).match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))

@@ -13,7 +13,10 @@ export interface NewProject {
 }
 
 /** Adds a project, or gives the one this form already made. */
-export async function addProject({ db, organisation }: Store, project: NewProject): Promise<{ id: string; fresh: boolean }> {
+export async function addProject(
+  { db, organisation }: Store,
+  project: NewProject,
+): Promise<{ id: string; fresh: boolean }> {
   const { by, ...rest } = project
   const made = await db
     .insertInto('project')
@@ -22,14 +25,28 @@ export async function addProject({ db, organisation }: Store, project: NewProjec
     .returning('id')
     .executeTakeFirst()
   if (made) return { id: made.id, fresh: true }
-  const before = await db.selectFrom('project').select('id').where('createdBy', '=', by).where('token', '=', project.token).executeTakeFirstOrThrow()
+  const before = await db
+    .selectFrom('project')
+    .select('id')
+    .where('createdBy', '=', by)
+    .where('token', '=', project.token)
+    .executeTakeFirstOrThrow()
   return { id: before.id, fresh: false }
 }
 
-export async function takeSeat({ db, organisation }: Store, seat: { project: string; person: string; side: Side; convener: boolean }): Promise<void> {
+export async function takeSeat(
+  { db, organisation }: Store,
+  seat: { project: string; person: string; side: Side; convener: boolean },
+): Promise<void> {
   await db
     .insertInto('seat')
-    .values({ organisationId: organisation, projectId: seat.project, personId: seat.person, side: seat.side, convener: seat.convener })
+    .values({
+      organisationId: organisation,
+      projectId: seat.project,
+      personId: seat.person,
+      side: seat.side,
+      convener: seat.convener,
+    })
     .execute()
 }
 
@@ -55,7 +72,14 @@ export interface ProjectRow {
   readonly livedAim: number
 }
 
-const projectColumns = ['project.id', 'project.slug', 'project.title', 'project.place', 'project.purpose', 'project.repliesBy'] as const
+const projectColumns = [
+  'project.id',
+  'project.slug',
+  'project.title',
+  'project.place',
+  'project.purpose',
+  'project.repliesBy',
+] as const
 
 export async function getProject({ db }: Store, id: string): Promise<ProjectRow | undefined> {
   return db
@@ -67,14 +91,25 @@ export async function getProject({ db }: Store, id: string): Promise<ProjectRow 
 }
 
 /** The projects somebody has a seat in, newest first, with how many voices each has heard. */
-export async function projectsOf({ db }: Store, person: string): Promise<readonly (ProjectRow & { voices: number })[]> {
+export async function projectsOf(
+  { db }: Store,
+  person: string,
+): Promise<readonly (ProjectRow & { voices: number })[]> {
   return db
     .selectFrom('project')
-    .innerJoin('seat', (join) => join.onRef('seat.projectId', '=', 'project.id').onRef('seat.organisationId', '=', 'project.organisationId'))
+    .innerJoin('seat', (join) =>
+      join
+        .onRef('seat.projectId', '=', 'project.id')
+        .onRef('seat.organisationId', '=', 'project.organisationId'),
+    )
     .select(projectColumns)
     .select(sql<number>`lived_aim::float8`.as('livedAim'))
-    .select(sql<number>`(select count(*)::int from voice v join conversation c on c.organisation_id = v.organisation_id and c.id = v.conversation_id
-      where c.organisation_id = project.organisation_id and c.project_id = project.id and v.withdrawn_at is null)`.as('voices'))
+    .select(
+      sql<number>`(select count(*)::int from voice v join conversation c on c.organisation_id = v.organisation_id and c.id = v.conversation_id
+      where c.organisation_id = project.organisation_id and c.project_id = project.id and v.withdrawn_at is null)`.as(
+        'voices',
+      ),
+    )
     .where('seat.personId', '=', person)
     .where('seat.leftAt', 'is', null)
     .orderBy('project.createdAt', 'desc')

@@ -2,8 +2,15 @@ import { sql } from 'kysely'
 import type { Database } from './database.ts'
 
 /** Counts a try, and says whether it is still among the first `most` in this slot of time. Kept in the database, so that nodes agree. */
-export async function withinRate({ kysely }: Database, bucket: Buffer, slot: number, most: number): Promise<boolean> {
-  const { rows } = await sql<{ within: boolean }>`select try_rate(${bucket}, ${slot}, ${most}) as within`.execute(kysely)
+export async function withinRate(
+  { kysely }: Database,
+  bucket: Buffer,
+  slot: number,
+  most: number,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    within: boolean
+  }>`select try_rate(${bucket}, ${slot}, ${most}) as within`.execute(kysely)
   return rows[0]?.within ?? false
 }
 

@@ -15,9 +15,14 @@ export class RolesMissing extends Error {
 }
 
 // Every node that holds the outside key comes to the same passwords, so nothing has to be written down or passed round.
-const passwordOf = (secret: Buffer, role: string) => createHmac('sha256', secret).update(`role ${role}`).digest('base64url')
+const passwordOf = (secret: Buffer, role: string) =>
+  createHmac('sha256', secret).update(`role ${role}`).digest('base64url')
 
-const named = (connection: Connection, user: string, secret: Buffer): Connection => ({ ...connection, user, password: passwordOf(secret, user) })
+const named = (connection: Connection, user: string, secret: Buffer): Connection => ({
+  ...connection,
+  user,
+  password: passwordOf(secret, user),
+})
 
 async function opens(connection: Connection): Promise<boolean> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
@@ -39,7 +44,10 @@ export async function ensureRoles(admin: Connection, secret: Buffer): Promise<Ro
   const roles = { owner, app, appRole: `${database}_app` }
   const client = new pg.Client(admin)
   await client.connect()
-  const { rowCount } = await client.query('select from pg_roles where rolname in ($1, $2)', [owner.user, app.user])
+  const { rowCount } = await client.query('select from pg_roles where rolname in ($1, $2)', [
+    owner.user,
+    app.user,
+  ])
   if (rowCount === 2 && (await opens(owner)) && (await opens(app))) {
     await client.end()
     return roles
@@ -48,8 +56,12 @@ export async function ensureRoles(admin: Connection, secret: Buffer): Promise<Ro
     await client.query('begin')
     await client.query("select pg_advisory_xact_lock(hashtext('evenground.roles'))")
     for (const role of [owner, app]) await client.query(await statementFor(client, role))
-    await client.query(`grant connect on database ${pg.escapeIdentifier(database)} to ${pg.escapeIdentifier(roles.appRole)}`)
-    await client.query(`grant connect, create, temporary on database ${pg.escapeIdentifier(database)} to ${pg.escapeIdentifier(owner.user ?? '')}`)
+    await client.query(
+      `grant connect on database ${pg.escapeIdentifier(database)} to ${pg.escapeIdentifier(roles.appRole)}`,
+    )
+    await client.query(
+      `grant connect, create, temporary on database ${pg.escapeIdentifier(database)} to ${pg.escapeIdentifier(owner.user ?? '')}`,
+    )
     await client.query(`grant usage, create on schema public to ${pg.escapeIdentifier(owner.user ?? '')}`)
     await client.query('commit')
   } catch (failure) {
@@ -69,7 +81,9 @@ async function statementFor(client: pg.Client, role: Connection): Promise<string
   return `${verb} role ${pg.escapeIdentifier(name)} login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(String(role.password))}`
 }
 
-const whatToRun = (database: string) => `Evenground needs two roles of its own in the database "${database}", and the address it was given may not make them.
+const whatToRun = (
+  database: string,
+) => `Evenground needs two roles of its own in the database "${database}", and the address it was given may not make them.
 Give it the address of a role that may (CREATEROLE and owner of the database), once; or ask the administrator to run:
 
   ALTER ROLE the_role_of_DATABASE_URL CREATEROLE;

@@ -16,7 +16,13 @@ function opening(organisation: string, mode: 'read only' | 'read write'): string
   return `begin ${mode}; select set_config('app.org', '${organisation}', true)`
 }
 
-function within<T>(database: Database, organisation: string, mode: 'read only' | 'read write', work: (store: Store) => Promise<T>, keep: (value: T) => boolean): Promise<T> {
+function within<T>(
+  database: Database,
+  organisation: string,
+  mode: 'read only' | 'read write',
+  work: (store: Store) => Promise<T>,
+  keep: (value: T) => boolean,
+): Promise<T> {
   return database.kysely.connection().execute(async (db) => {
     await sql.raw(opening(organisation, mode)).execute(db)
     try {
@@ -25,15 +31,21 @@ function within<T>(database: Database, organisation: string, mode: 'read only' |
       return value
     } catch (failure) {
       // The session may be gone with the database; what matters is the failure itself.
-      await sql.raw('rollback').execute(db).catch(() => {})
+      await sql
+        .raw('rollback')
+        .execute(db)
+        .catch(() => {})
       throw failure
     }
   })
 }
 
 /** Reads within one organisation. */
-export const reading = <T>(database: Database, organisation: string, work: (store: Store) => Promise<T>): Promise<T> =>
-  within(database, organisation, 'read only', work, () => true)
+export const reading = <T>(
+  database: Database,
+  organisation: string,
+  work: (store: Store) => Promise<T>,
+): Promise<T> => within(database, organisation, 'read only', work, () => true)
 
 /** Changes within one organisation; all of it is kept, or, when `keep` says no or anything fails, nothing. */
 export const changing = <T>(

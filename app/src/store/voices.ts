@@ -30,28 +30,62 @@ export interface VoiceSearch {
 }
 
 const inProject = (project: string) => (eb: ExpressionBuilder<DB, 'voice'>) =>
-  eb('voice.conversationId', 'in', eb.selectFrom('conversation').select('id').where('projectId', '=', project))
+  eb(
+    'voice.conversationId',
+    'in',
+    eb.selectFrom('conversation').select('id').where('projectId', '=', project),
+  )
 
 /** Voices of a project that stand, newest day first. Within a day the order says nothing of the hour. */
-export async function findVoices({ db }: Store, { project, search, olderThan, most }: VoiceSearch): Promise<readonly VoiceRow[]> {
+export async function findVoices(
+  { db }: Store,
+  { project, search, olderThan, most }: VoiceSearch,
+): Promise<readonly VoiceRow[]> {
   let query = db
     .selectFrom('voice')
-    .select(['id', 'conversationId as conversation', 'question', 'words', 'language', 'speaker', 'side', 'consent', 'saidOn'])
+    .select([
+      'id',
+      'conversationId as conversation',
+      'question',
+      'words',
+      'language',
+      'speaker',
+      'side',
+      'consent',
+      'saidOn',
+    ])
     .where(inProject(project))
     .where('withdrawnAt', 'is', null)
     .orderBy('saidOn', 'desc')
     .orderBy('id')
     .limit(most)
   if (search) query = query.where('words', 'ilike', `%${search.replace(/[\\%_]/g, '\\$&')}%`)
-  if (olderThan) query = query.where(sql<boolean>`(said_on < ${olderThan.on}::date or (said_on = ${olderThan.on}::date and id > ${olderThan.id}::uuid))`)
+  if (olderThan)
+    query = query.where(
+      sql<boolean>`(said_on < ${olderThan.on}::date or (said_on = ${olderThan.on}::date and id > ${olderThan.id}::uuid))`,
+    )
   return (await query.execute()) as VoiceRow[]
 }
 
 /** The newest voices that were given a time, for the page that shows them as they come. */
-export async function newestVoices({ db }: Store, project: string, most: number): Promise<readonly VoiceRow[]> {
+export async function newestVoices(
+  { db }: Store,
+  project: string,
+  most: number,
+): Promise<readonly VoiceRow[]> {
   return (await db
     .selectFrom('voice')
-    .select(['id', 'conversationId as conversation', 'question', 'words', 'language', 'speaker', 'side', 'consent', 'saidOn'])
+    .select([
+      'id',
+      'conversationId as conversation',
+      'question',
+      'words',
+      'language',
+      'speaker',
+      'side',
+      'consent',
+      'saidOn',
+    ])
     .where(inProject(project))
     .where('withdrawnAt', 'is', null)
     .orderBy('saidOn', 'desc')
@@ -83,7 +117,10 @@ export async function countHeard({ db }: Store, project: string): Promise<People
     .executeTakeFirstOrThrow()
 }
 
-export async function countByConversation({ db }: Store, project: string): Promise<ReadonlyMap<string, number>> {
+export async function countByConversation(
+  { db }: Store,
+  project: string,
+): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('voice')
     .select(['conversationId', sql<number>`count(distinct answer_id)::int`.as('people')])
@@ -96,7 +133,11 @@ export async function countByConversation({ db }: Store, project: string): Promi
 
 /** The day the first voice of a project was heard. */
 export async function firstHeard({ db }: Store, project: string): Promise<string | null> {
-  const row = await db.selectFrom('voice').select(sql<string | null>`min(said_on)`.as('day')).where(inProject(project)).executeTakeFirst()
+  const row = await db
+    .selectFrom('voice')
+    .select(sql<string | null>`min(said_on)`.as('day'))
+    .where(inProject(project))
+    .executeTakeFirst()
   return row?.day ?? null
 }
 
@@ -110,7 +151,11 @@ export interface OwnVoice {
 }
 
 /** The voices of one answer, for the person who holds its key. */
-export async function voicesOfAnswer({ db }: Store, conversation: string, answer: string): Promise<readonly OwnVoice[]> {
+export async function voicesOfAnswer(
+  { db }: Store,
+  conversation: string,
+  answer: string,
+): Promise<readonly OwnVoice[]> {
   return (await db
     .selectFrom('voice')
     .select(['id', 'question', 'words', 'consent', 'saidOn', 'language'])

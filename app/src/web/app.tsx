@@ -34,7 +34,8 @@ export function createApp(parts: Parts): Hono {
   app.use(compress)
   app.use(sameOrigin(parts.address))
   const live = liveHub(parts.announcements, parts.metrics)
-  for (const route of allRoutes(parts, live)) app.on(route.method, route.path, (context) => route.handle(context))
+  for (const route of allRoutes(parts, live))
+    app.on(route.method, route.path, (context) => route.handle(context))
   app.notFound((context) => showProblem(parts, context, 'not-found'))
   app.onError((error, context) => {
     if (error instanceof Refusal) return showProblem(parts, context, error.problem, retryIn(error))
@@ -43,9 +44,16 @@ export function createApp(parts: Parts): Hono {
   return app
 }
 
-const retryIn = ({ retryAfter, problem }: Refusal) => ({ retryAfter: retryAfter ?? (problem === 'busy' ? 10 : undefined) })
+const retryIn = ({ retryAfter, problem }: Refusal) => ({
+  retryAfter: retryAfter ?? (problem === 'busy' ? 10 : undefined),
+})
 
-function showProblem(parts: Parts, context: Context, problem: ProblemId, extra: { errorId?: string; retryAfter?: number | undefined } = {}): Promise<Response> {
+function showProblem(
+  parts: Parts,
+  context: Context,
+  problem: ProblemId,
+  extra: { errorId?: string; retryAfter?: number | undefined } = {},
+): Promise<Response> {
   const frame = frameOf(context, parts.assets, chooseLanguage(context, everyLanguage))
   const { errorId, retryAfter } = extra
   const element = <ProblemPage frame={frame} problem={problem} {...(errorId && { errorId })} />
@@ -56,16 +64,41 @@ function showProblem(parts: Parts, context: Context, problem: ProblemId, extra: 
 }
 
 // PostgreSQL's own words for being away, and the system's for a line that is cut: not a fault of the request.
-const away = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', '08001', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'])
+const away = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  '08001',
+  'ECONNREFUSED',
+  'ENOENT',
+  'ECONNRESET',
+  'EPIPE',
+])
 
 function unexpected(parts: Parts, error: unknown, context: Context): Promise<Response> {
   const errorId = randomUUID()
   const { code, message, stack } = error as { code?: string; message?: string; stack?: string }
-  const gone = (code !== undefined && away.has(code)) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '')
+  const gone =
+    (code !== undefined && away.has(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      message ?? '',
+    )
   // The message of a database error can hold what a person wrote; its code and our own stack cannot.
-  const where = stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8)
-  parts.log.error({ errorId, route: routeOf(context), code, name: (error as Error).name, where }, gone ? 'the database is away' : 'unexpected')
-  return gone ? showProblem(parts, context, 'busy', { retryAfter: 5 }) : showProblem(parts, context, 'unexpected', { errorId })
+  const where = stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+  parts.log.error(
+    { errorId, route: routeOf(context), code, name: (error as Error).name, where },
+    gone ? 'the database is away' : 'unexpected',
+  )
+  return gone
+    ? showProblem(parts, context, 'busy', { retryAfter: 5 })
+    : showProblem(parts, context, 'unexpected', { errorId })
 }
 
 /** The pattern of a route, such as /c/:code: an address itself can tell whom it was about. */
@@ -77,6 +110,7 @@ function seen({ metrics, log }: Parts) {
     await next()
     const route = context.res.status === 404 ? 'none' : routeOf(context)
     metrics.request(route, context.res.status, (performance.now() - began) / 1000)
-    if (context.res.status >= 500) log.warn({ route, method: context.req.method, status: context.res.status }, 'answered with a fault')
+    if (context.res.status >= 500)
+      log.warn({ route, method: context.req.method, status: context.res.status }, 'answered with a fault')
   }
 }

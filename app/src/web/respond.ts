@@ -17,7 +17,10 @@ export function chooseLanguage(context: Context, among: readonly Language[]): La
     .split(',')
     .map((part) => {
       const [tag = '', quality] = part.trim().split(/;\s*q=/)
-      return { language: tag.toLowerCase().split('-')[0], weight: quality === undefined ? 1 : Number(quality) || 0 }
+      return {
+        language: tag.toLowerCase().split('-')[0],
+        weight: quality === undefined ? 1 : Number(quality) || 0,
+      }
     })
     .sort((one, other) => other.weight - one.weight)
   for (const { language } of wanted) if (isLanguage(language) && among.includes(language)) return language
@@ -31,7 +34,12 @@ function pathOf(context: Context): string {
   return url.pathname + url.search
 }
 
-export const frameOf = (context: Context, assets: Assets, language: Language, nonce: string | null = null): Frame => ({
+export const frameOf = (
+  context: Context,
+  assets: Assets,
+  language: Language,
+  nonce: string | null = null,
+): Frame => ({
   t: translator(language),
   assets,
   nonce,
@@ -60,7 +68,12 @@ const publicPolicy = (assets: Assets) =>
 const teamPolicy = (nonce: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
-async function page(context: Context, element: JSX.Element, policy: string, answering: Answering): Promise<Response> {
+async function page(
+  context: Context,
+  element: JSX.Element,
+  policy: string,
+  answering: Answering,
+): Promise<Response> {
   const { status = 200, cacheSeconds, headers = {} } = answering
   const all = {
     ...shared,
@@ -74,8 +87,12 @@ async function page(context: Context, element: JSX.Element, policy: string, answ
 }
 
 /** A page for participants and the public. */
-export const publicPage = (context: Context, frame: Frame, element: JSX.Element, answering: Answering = {}): Promise<Response> =>
-  page(context, element, publicPolicy(frame.assets), answering)
+export const publicPage = (
+  context: Context,
+  frame: Frame,
+  element: JSX.Element,
+  answering: Answering = {},
+): Promise<Response> => page(context, element, publicPolicy(frame.assets), answering)
 
 /** A page for partners: made with a nonce of its own. */
 export function teamPage(

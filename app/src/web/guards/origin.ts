@@ -17,7 +17,9 @@ export const sameOrigin =
     const origin = context.req.header('origin')
     const ours = [new URL(context.req.url).host, hostOf(address)]
     const same =
-      origin && origin !== 'null' ? ours.includes(hostOf(origin)) && hostOf(origin) !== ' none ' : context.req.header('sec-fetch-site') === 'same-origin'
+      origin && origin !== 'null'
+        ? ours.includes(hostOf(origin)) && hostOf(origin) !== ' none '
+        : context.req.header('sec-fetch-site') === 'same-origin'
     if (!same) throw new Refusal('wrong-origin')
     return next()
   }

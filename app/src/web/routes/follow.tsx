@@ -3,7 +3,7 @@ import { keyHash } from '../../commands/answer.ts'
 import { withdrawWords } from '../../commands/withdraw-answer.ts'
 import { readKey } from '../../domain/key.ts'
 import { readFollow } from '../../readers/follow.ts'
-import { findKey, type FoundKey } from '../../store/doors.ts'
+import { type FoundKey, findKey } from '../../store/doors.ts'
 import { readForm } from '../guards/form.ts'
 import { limitNetwork } from '../guards/rate.ts'
 import { FollowPage } from '../pages/follow-page.tsx'
@@ -28,17 +28,28 @@ export function followRoutes(parts: Parts): readonly Route[] {
   function showKeyPage(context: Context, error?: string) {
     const frame = frameOf(context, parts.assets, chooseLanguage(context, everyLanguage))
     const form = error ? formState({}, { key: error }) : emptyForm
-    return publicPage(context, frame, <KeyPage frame={frame} form={form} />, { status: error ? 422 : 200, headers: privately })
+    return publicPage(context, frame, <KeyPage frame={frame} form={form} />, {
+      status: error ? 422 : 200,
+      headers: privately,
+    })
   }
 
   async function look(canonicals: readonly string[]): Promise<FoundKey | undefined> {
     // Every form the typed words could stand for is looked up, found or not, so that all take the same work.
-    const found = await Promise.all(canonicals.map((canonical) => findKey(world.database, keyHash(world.key, canonical))))
+    const found = await Promise.all(
+      canonicals.map((canonical) => findKey(world.database, keyHash(world.key, canonical))),
+    )
     return found.find((each) => each !== undefined)
   }
 
   return [
-    { method: 'GET', path: '/key', kind: 'write', may: 'follow-own-words', handle: (context) => showKeyPage(context) },
+    {
+      method: 'GET',
+      path: '/key',
+      kind: 'write',
+      may: 'follow-own-words',
+      handle: (context) => showKeyPage(context),
+    },
     {
       method: 'POST',
       path: '/key',
@@ -58,7 +69,12 @@ export function followRoutes(parts: Parts): readonly Route[] {
         const view = await readFollow(world.database, found, language, fields.do === 'show')
         if (!view) throw new Refusal('voice-gone')
         const frame = frameOf(context, parts.assets, language)
-        return publicPage(context, frame, <FollowPage frame={frame} view={view} typedKey={fields.key ?? ''} />, { headers: closing })
+        return publicPage(
+          context,
+          frame,
+          <FollowPage frame={frame} view={view} typedKey={fields.key ?? ''} />,
+          { headers: closing },
+        )
       },
     },
   ]

@@ -30,10 +30,19 @@ export function participantRoutes(parts: Parts): readonly Route[] {
 
   const today = () => parts.world.now().toISOString().slice(0, 10)
 
-  function show(context: Context, door: ConversationDoor, language: Language, form: FormState, token: string, status: 200 | 409 | 422 | 503 = 200) {
+  function show(
+    context: Context,
+    door: ConversationDoor,
+    language: Language,
+    form: FormState,
+    token: string,
+    status: 200 | 409 | 422 | 503 = 200,
+  ) {
     const frame = frameOf(context, parts.assets, language)
     const view = answerView(door, language, today())
-    return publicPage(context, frame, <AnswerPage frame={frame} view={view} form={form} token={token} />, { status })
+    return publicPage(context, frame, <AnswerPage frame={frame} view={view} form={form} token={token} />, {
+      status,
+    })
   }
 
   return [
@@ -72,7 +81,9 @@ export function participantRoutes(parts: Parts): readonly Route[] {
         if (outcome.ok) {
           const frame = frameOf(context, parts.assets, language)
           const view = thanksView(door, language, outcome.value.key)
-          return publicPage(context, frame, <ThanksPage frame={frame} view={view} />, { headers: { 'cache-control': 'no-store' } })
+          return publicPage(context, frame, <ThanksPage frame={frame} view={view} />, {
+            headers: { 'cache-control': 'no-store' },
+          })
         }
         const { id, fields: errors } = outcome.problem
         if (id !== 'check-fields' && id !== 'already-sent' && id !== 'busy') throw new Refusal(id)
@@ -93,7 +104,9 @@ function consentKeeper({ world }: Parts) {
     for (const text of texts) {
       const name = `${organisation} ${text.hash.toString('hex')}`
       if (kept.has(name)) continue
-      await changing(world.database, organisation, (store) => keepConsentText(store, { hash: text.hash, language, words: text.words }))
+      await changing(world.database, organisation, (store) =>
+        keepConsentText(store, { hash: text.hash, language, words: text.words }),
+      )
       kept.add(name)
     }
     return (texts.find((text) => text.consent === agreed) ?? texts[0])?.hash ?? Buffer.alloc(0)

@@ -6,7 +6,7 @@ import { openConversation } from '../../commands/open-conversation.ts'
 import { languages } from '../../domain/language.ts'
 import { knownQuestions } from '../../i18n/known-questions.ts'
 import { readOutbox } from '../../readers/outbox.ts'
-import { type Me, readHead, readProject, type ProjectReading } from '../../readers/project.ts'
+import { type Me, type ProjectReading, readHead, readProject } from '../../readers/project.ts'
 import { readProjects } from '../../readers/projects.ts'
 import { readVoices } from '../../readers/voices.ts'
 import { reading } from '../../store/store.ts'
@@ -28,7 +28,11 @@ import { everyLanguage } from '../ui/public-layout.tsx'
 
 type Partner = Awaited<ReturnType<typeof requirePartner>>
 
-const meOf = ({ name, side, steward }: { name: string; side: Me['side']; steward: boolean }): Me => ({ name, side, steward })
+const meOf = ({ name, side, steward }: { name: string; side: Me['side']; steward: boolean }): Me => ({
+  name,
+  side,
+  steward,
+})
 
 /** The pages of a project's partners, and those of the steward. */
 export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
@@ -47,16 +51,26 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
   })
 
   async function showNewConversation(context: Context, partner: Partner, form: FormState, token: string) {
-    const head = await reading(world.database, partner.organisation, (store) => readHead(store, partner.project))
+    const head = await reading(world.database, partner.organisation, (store) =>
+      readHead(store, partner.project),
+    )
     if (!head) throw new Refusal('not-found')
     const language = languageOf(context)
     const page = { me: meOf(partner), head, form, token }
-    return teamPage(context, assets, language, (frame) => <NewConversationPage frame={frame} {...page} />, { status: form === emptyForm ? 200 : 422 })
+    return teamPage(context, assets, language, (frame) => <NewConversationPage frame={frame} {...page} />, {
+      status: form === emptyForm ? 200 : 422,
+    })
   }
 
   function showNewProject(context: Context, me: Me, form: FormState, token: string) {
     const status = form === emptyForm ? 200 : 422
-    return teamPage(context, assets, languageOf(context), (frame) => <NewProjectPage frame={frame} me={me} form={form} token={token} />, { status })
+    return teamPage(
+      context,
+      assets,
+      languageOf(context),
+      (frame) => <NewProjectPage frame={frame} me={me} form={form} token={token} />,
+      { status },
+    )
   }
 
   return [
@@ -67,8 +81,14 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
       may: null,
       async handle(context) {
         const person = await requirePerson(parts, context)
-        const view = await readProjects(world.database, { me: meOf(person), organisation: person.organisation, person: person.person })
-        return teamPage(context, assets, languageOf(context), (frame) => <HomePage frame={frame} view={view} />)
+        const view = await readProjects(world.database, {
+          me: meOf(person),
+          organisation: person.organisation,
+          person: person.person,
+        })
+        return teamPage(context, assets, languageOf(context), (frame) => (
+          <HomePage frame={frame} view={view} />
+        ))
       },
     },
     {
@@ -92,7 +112,12 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
         const outcome = await perform(world, person, makeProject, fields)
         if (outcome.ok) return context.redirect(`/p/${outcome.value.project}`, 303)
         if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
-        return showNewProject(context, meOf(person), formState(fields, outcome.problem.fields), fields.token ?? randomUUID())
+        return showNewProject(
+          context,
+          meOf(person),
+          formState(fields, outcome.problem.fields),
+          fields.token ?? randomUUID(),
+        )
       },
     },
     {
@@ -104,7 +129,9 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
         const partner = await requirePartner(parts, context, 'see-project')
         const view = await readProject(world.database, readerOf(context, partner))
         if (!view) throw new Refusal('not-found')
-        return teamPage(context, assets, languageOf(context), (frame) => <ProjectPage frame={frame} view={view} />)
+        return teamPage(context, assets, languageOf(context), (frame) => (
+          <ProjectPage frame={frame} view={view} />
+        ))
       },
     },
     {
@@ -115,9 +142,14 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
       async handle(context) {
         const partner = await requirePartner(parts, context, 'read-voices')
         const search = (context.req.query('search') ?? '').slice(0, 100).replaceAll('\u0000', '').trim()
-        const view = await readVoices(world.database, readerOf(context, partner), { search, before: context.req.query('before') })
+        const view = await readVoices(world.database, readerOf(context, partner), {
+          search,
+          before: context.req.query('before'),
+        })
         if (!view) throw new Refusal('not-found')
-        return teamPage(context, assets, languageOf(context), (frame) => <VoicesPage frame={frame} view={view} />)
+        return teamPage(context, assets, languageOf(context), (frame) => (
+          <VoicesPage frame={frame} view={view} />
+        ))
       },
     },
     {
@@ -126,7 +158,12 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
       kind: 'partners',
       may: 'open-conversation',
       async handle(context) {
-        return showNewConversation(context, await requirePartner(parts, context, 'open-conversation'), emptyForm, randomUUID())
+        return showNewConversation(
+          context,
+          await requirePartner(parts, context, 'open-conversation'),
+          emptyForm,
+          randomUUID(),
+        )
       },
     },
     {
@@ -137,11 +174,22 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
       async handle(context) {
         const partner = await requirePartner(parts, context, 'open-conversation')
         const { fields, lists } = await readForm(context, ['languages'])
-        const outcome = await perform(world, partner, openConversation(languageOf(context), knownQuestions), { ...fields, ...lists })
+        const outcome = await perform(world, partner, openConversation(languageOf(context), knownQuestions), {
+          ...fields,
+          ...lists,
+        })
         if (outcome.ok) return context.redirect(`/p/${partner.project}`, 303)
         if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
-        const values = { ...fields, languages: (lists.languages ?? []).filter((each) => each in languages).join(' ') }
-        return showNewConversation(context, partner, formState(values, outcome.problem.fields), fields.token ?? randomUUID())
+        const values = {
+          ...fields,
+          languages: (lists.languages ?? []).filter((each) => each in languages).join(' '),
+        }
+        return showNewConversation(
+          context,
+          partner,
+          formState(values, outcome.problem.fields),
+          fields.token ?? randomUUID(),
+        )
       },
     },
     {

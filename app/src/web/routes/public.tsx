@@ -38,7 +38,12 @@ export function publicRoutes({ world, assets }: Parts): readonly Route[] {
       may: 'read-reply',
       async handle(context) {
         const language = chooseLanguage(context, everyLanguage)
-        const view = await readReply(world.database, context.req.param('slug') ?? '', language, world.now().toISOString().slice(0, 10))
+        const view = await readReply(
+          world.database,
+          context.req.param('slug') ?? '',
+          language,
+          world.now().toISOString().slice(0, 10),
+        )
         if (!view) throw new Refusal('not-found')
         const frame = frameOf(context, assets, language)
         return publicPage(context, frame, <ReplyPage frame={frame} view={view} />, { cacheSeconds: 10 })

@@ -9,7 +9,13 @@ const bare = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' 
 /** What those who look after the program ask it, and the files that browsers fetch. */
 export function seenToRoutes(parts: Parts): readonly Route[] {
   return [
-    { method: 'GET', path: '/health', kind: 'machine', may: null, handle: (context) => context.json({ alive: true }, 200, bare) },
+    {
+      method: 'GET',
+      path: '/health',
+      kind: 'machine',
+      may: null,
+      handle: (context) => context.json({ alive: true }, 200, bare),
+    },
     {
       method: 'GET',
       path: '/ready',
@@ -21,7 +27,10 @@ export function seenToRoutes(parts: Parts): readonly Route[] {
           const safe = Object.values(safety).every((setting) => setting === 'on')
           return context.json({ ready: safe, safety }, safe ? 200 : 503, bare)
         } catch (failure) {
-          parts.log.warn({ failure: failure instanceof Error ? failure.message : String(failure) }, 'not ready: the database does not answer')
+          parts.log.warn(
+            { failure: failure instanceof Error ? failure.message : String(failure) },
+            'not ready: the database does not answer',
+          )
           return context.json({ ready: false }, 503, { ...bare, 'retry-after': '5' })
         }
       },
@@ -45,9 +54,16 @@ export function seenToRoutes(parts: Parts): readonly Route[] {
         const file = parts.assets.files.get(context.req.param('name') ?? '')
         if (!file) throw new Refusal('not-found')
         const accepts = context.req.header('accept-encoding') ?? ''
-        const headers = { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff', vary: 'accept-encoding' }
-        if (file.brotli && /\bbr\b/.test(accepts)) return context.body(file.brotli, 200, { ...headers, 'content-encoding': 'br' })
-        if (file.gzip && /\bgzip\b/.test(accepts)) return context.body(file.gzip, 200, { ...headers, 'content-encoding': 'gzip' })
+        const headers = {
+          'content-type': file.type,
+          'cache-control': 'public, max-age=31536000, immutable',
+          'x-content-type-options': 'nosniff',
+          vary: 'accept-encoding',
+        }
+        if (file.brotli && /\bbr\b/.test(accepts))
+          return context.body(file.brotli, 200, { ...headers, 'content-encoding': 'br' })
+        if (file.gzip && /\bgzip\b/.test(accepts))
+          return context.body(file.gzip, 200, { ...headers, 'content-encoding': 'gzip' })
         return context.body(file.body, 200, headers)
       },
     },

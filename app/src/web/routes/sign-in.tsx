@@ -23,17 +23,23 @@ const following = { name: 'sign-in-link', most: 60, minutes: 15 }
 export function signInRoutes(parts: Parts): readonly Route[] {
   const { world, accounts } = parts
 
-  const frameFor = (context: Context) => frameOf(context, parts.assets, chooseLanguage(context, everyLanguage))
+  const frameFor = (context: Context) =>
+    frameOf(context, parts.assets, chooseLanguage(context, everyLanguage))
 
   function showSignIn(context: Context, form: FormState) {
     const frame = frameFor(context)
-    return publicPage(context, frame, <SignInPage frame={frame} form={form} />, { status: form === emptyForm ? 200 : 422 })
+    return publicPage(context, frame, <SignInPage frame={frame} form={form} />, {
+      status: form === emptyForm ? 200 : 422,
+    })
   }
 
   function showStart(context: Context, form: FormState, token: string) {
     const frame = frameFor(context)
     const status = form === emptyForm ? 200 : 422
-    return publicPage(context, frame, <StartPage frame={frame} form={form} token={token} />, { status, headers: privately })
+    return publicPage(context, frame, <StartPage frame={frame} form={form} token={token} />, {
+      status,
+      headers: privately,
+    })
   }
 
   async function comeIn(context: Context, token: string): Promise<Response> {
@@ -48,7 +54,13 @@ export function signInRoutes(parts: Parts): readonly Route[] {
   }
 
   return [
-    { method: 'GET', path: '/sign-in', kind: 'public', may: null, handle: plain((context) => showSignIn(context, emptyForm)) },
+    {
+      method: 'GET',
+      path: '/sign-in',
+      kind: 'public',
+      may: null,
+      handle: plain((context) => showSignIn(context, emptyForm)),
+    },
     {
       method: 'POST',
       path: '/sign-in',
@@ -72,7 +84,9 @@ export function signInRoutes(parts: Parts): readonly Route[] {
       handle: plain((context) => {
         const frame = frameFor(context)
         const token = context.req.query('token') ?? ''
-        return publicPage(context, frame, <SignInLinkPage frame={frame} token={token} />, { headers: privately })
+        return publicPage(context, frame, <SignInLinkPage frame={frame} token={token} />, {
+          headers: privately,
+        })
       }),
     },
     {
