@@ -1,1 +1,9 @@
-export {}
+export { allOurIdeas } from './all-our-ideas.ts'
+export type { Choice, PairChoice, SetChoice } from './choice.ts'
+export { type Drawing, drawRanking } from './draw-ranking.ts'
+export type { Fit } from './fit-worths.ts'
+export { type Asking, type Next, nextChoice } from './next-choice.ts'
+export { type Agreement, priorFromAgreement } from './prior-from-agreement.ts'
+export { fit, type Order, type RankedItem, type Ranking, rank } from './rank.ts'
+export type { Settings } from './settings.ts'
+export { showingsOf } from './showings.ts'

@@ -1,0 +1,73 @@
+import { type Choice, type Fit, fit, nextChoice, showingsOf } from '../src/door.ts'
+import { chooseEnds, choosePair, makeTaste, type World } from './world.ts'
+
+/** How the next screen is picked. `sets` = most and least of four; one set counts as two screens. */
+export type Design = 'random' | 'balanced' | 'informed' | 'informed-cut' | 'sets'
+
+/** Lets people answer, one after another, as the design asks them. */
+export function answers(world: World, design: Design, people: number, screens: number): Choice[] {
+  const choices: Choice[] = []
+  const showings = new Map<string, number>()
+  let latest: Fit | undefined
+  for (let p = 0; p < people; p++) {
+    const there = world.items.filter((item) => (world.arrives.get(item) as number) <= p / people)
+    if (design.startsWith('informed')) latest = fit(choices, { items: there })
+    const taste = makeTaste(world)
+    const asked: Choice[] = []
+    const rounds = design === 'sets' ? screens / 2 : screens
+    for (let round = 0; round < rounds; round++) {
+      const shown = pick(world, design, { there, showings, asked, latest })
+      const choice = answer(world, taste, `p${p}`, shown)
+      asked.push(choice)
+      for (const [item, count] of showingsOf([choice])) showings.set(item, (showings.get(item) ?? 0) + count)
+    }
+    choices.push(...asked)
+  }
+  return choices
+}
+
+type State = {
+  there: readonly string[]
+  showings: Map<string, number>
+  asked: readonly Choice[]
+  latest: Fit | undefined
+}
+
+function pick(world: World, design: Design, state: State): readonly string[] {
+  if (design === 'random') return randomPair(world, state.there)
+  const next = nextChoice({
+    items: state.there,
+    showings: state.showings,
+    asked: state.asked,
+    size: design === 'sets' ? 4 : 2,
+    seed: Math.floor(world.uniform() * 2 ** 32),
+    ...(state.latest ? { fit: state.latest } : {}),
+    ...settingsOf(design),
+  })
+  if (!next) throw new Error('nothing left to ask')
+  return next.shown
+}
+
+const settingsOf = (design: Design) =>
+  design === 'informed'
+    ? { warmUp: 0, informedShare: 1, top: 8 }
+    : design === 'informed-cut'
+      ? { top: 8 }
+      : {}
+
+function randomPair(world: World, there: readonly string[]): [string, string] {
+  const left = there[Math.floor(world.uniform() * there.length)] as string
+  const others = there.filter((item) => item !== left)
+  return [left, others[Math.floor(world.uniform() * others.length)] as string]
+}
+
+function answer(
+  world: World,
+  taste: ReturnType<typeof makeTaste>,
+  person: string,
+  shown: readonly string[],
+): Choice {
+  const [left, right] = shown as [string, string]
+  if (shown.length === 2) return { person, left, right, chosen: choosePair(world, taste, left, right) }
+  return { person, shown, ...chooseEnds(world, taste, shown) }
+}
