@@ -17,6 +17,11 @@ for (const { id, request, voice, warnings } of examples) {
   const result = computeChart(request)
   if (!result.ok) throw new Error(`example ${id} is refused: ${result.refusal.reason}`)
   const looks = { ...(voice ? { voice } : {}), ...(warnings ? { warnings } : {}) }
-  writeFileSync(`${folder}${id}.svg`, `${drawChart(result.chart, { say: english, standalone: true, ...looks })}\n`)
+  writeFileSync(
+    `${folder}${id}.svg`,
+    `${drawChart(result.chart, { say: english, standalone: true, ...looks })}\n`,
+  )
 }
-console.log(JSON.stringify({ charts: examples.length, bytes: Buffer.byteLength(page), page: 'gallery/index.html' }))
+console.log(
+  JSON.stringify({ charts: examples.length, bytes: Buffer.byteLength(page), page: 'gallery/index.html' }),
+)

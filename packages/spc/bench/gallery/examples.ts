@@ -155,7 +155,7 @@ const controlCharts: readonly Example[] = [
       rules: 'western-electric',
       title: 'Letters sent',
       unit: 'letters',
-      readings: weeks([...random(31, 12, 50, 4), 60, 52, 61, 50, ...random(32, 6, 50, 4)]),
+      readings: weeks([...random(31, 12, 50, 4), ...random(32, 10, 55, 1)]),
       freeze: { through: week(11) },
     },
   },

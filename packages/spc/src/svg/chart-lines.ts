@@ -1,5 +1,5 @@
 import { curveStep, line } from 'd3-shape'
-import type { Chart, Point } from '../chart.ts'
+import type { Chart, Finding, Point } from '../chart.ts'
 import type { Frame } from './frame.ts'
 import { at, element, type Markup } from './markup.ts'
 import { type ColourName, palette } from './palette.ts'
@@ -11,6 +11,7 @@ const looks = {
   changed: { colour: 'special', width: 3, dash: '11 5' },
   limit: { colour: 'ink-2', width: 1.5, dash: '6 4' },
   warning: { colour: 'edge', width: 1, dash: '1 4' },
+  span: { colour: 'special', width: 5 },
   target: { colour: 'ink-2', width: 1.75, dash: '12 4 2 4' },
 } satisfies Record<string, Look>
 
@@ -77,7 +78,7 @@ function separator(point: Point, before: Point | undefined, frame: Frame): Marku
 
 /** Centre, limits, target and the borders of phases. */
 export function drawLines(chart: Chart, frame: Frame, warnings: boolean): Markup {
-  let lines = ''
+  let lines = baselineEnd(chart, frame)
   for (const phase of chart.phases) {
     const points = chart.points.slice(phase.from - 1, phase.to)
     const [first] = points
@@ -97,9 +98,44 @@ export function drawLines(chart: Chart, frame: Frame, warnings: boolean): Markup
   return lines
 }
 
+/** A baseline that ends inside the chart gets a border too. */
+function baselineEnd(chart: Chart, frame: Frame): Markup {
+  if (chart.phases.length > 1) return ''
+  const end = chart.points.findIndex((point) => !point.baseline)
+  const point = chart.points[end]
+  return point ? separator(point, chart.points[end - 1], frame) : ''
+}
+
+/** Findings that speak about a window of points inside a phase. Single points carry marks of their own. */
+export function spansOf(chart: Chart): readonly Finding[] {
+  const ownMarks = [
+    'beyond-limits',
+    'marked',
+    'long-run',
+    'few-crossings',
+    'ihi-too-few-runs',
+    'ihi-too-many-runs',
+  ]
+  return chart.findings.filter(
+    ({ rule, from, to }) => from < to && !ownMarks.includes(rule) && !rule.startsWith('mdc-'),
+  )
+}
+
+/** A bar on the level line under each window that a rule speaks about. */
+export function drawSpans(chart: Chart, frame: Frame): Markup {
+  return spansOf(chart)
+    .map(({ from, to }) => {
+      const [first, last] = [chart.points[from - 1], chart.points[to - 1]]
+      if (!first || !last) return ''
+      const y = frame.bottom - 4
+      return stroke(`M${at(frame.x(first))},${y}L${at(frame.x(last))},${y}`, looks.span)
+    })
+    .join('')
+}
+
 /** A short piece of a line, for the legend. */
 export const lineSample = (
-  name: 'centre' | 'limit' | 'target',
+  name: 'centre' | 'limit' | 'target' | 'span',
   from: number,
   to: number,
   y: number,

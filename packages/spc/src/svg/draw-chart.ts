@@ -1,8 +1,8 @@
-import type { Chart } from '../chart.ts'
+import type { Chart, Point } from '../chart.ts'
 import { describe } from '../words/describe.ts'
 import type { Say } from '../words/message.ts'
 import { drawAxes, drawPlaces } from './axes.ts'
-import { drawLines } from './chart-lines.ts'
+import { drawLines, drawSpans } from './chart-lines.ts'
 import { type Frame, frameOf, type Size, sheets, textWidth } from './frame.ts'
 import { legendOf } from './legend.ts'
 import { drawEndLabels, drawPhaseLabels, endLabels, endRoom } from './line-labels.ts'
@@ -40,21 +40,31 @@ export function titleOf(chart: Chart, say: Say): string {
 /** The kind of chart, how many points and which rule set: said on every drawing. */
 export function madeWith(chart: Chart, say: Say): string {
   const { chart: kind, standardised, settings } = chart
-  return say({
-    key: 'drawn-with',
-    chart: kind,
-    standardised,
-    points: chart.points.length,
-    rules: settings.rules,
+  const rules = chart.xKind === 'category' ? 'none' : settings.rules
+  return say({ key: 'drawn-with', chart: kind, standardised, points: chart.points.length, rules })
+}
+
+function phaseName(words: string, first: Point, frame: Frame): Markup {
+  const x = frame.x(first) + (frame.rtl ? frame.half : -frame.half)
+  return text(words, x, frame.bottom + frame.sheet.text * 2.9, {
+    size: frame.sheet.text,
+    bold: true,
+    anchor: 'start',
   })
 }
 
+/** Names of phases under the plot, or of the baseline where one is frozen. */
 function drawPhases(
   chart: Chart,
   frame: Frame,
   say: Say,
 ): { readonly height: number; readonly markup: Markup } {
   const { sheet } = frame
+  const height = sheet.text * 1.5
+  const [start] = chart.points
+  const frozen = start && chart.points.some((point) => !point.baseline)
+  if (frozen && chart.phases.length === 1)
+    return { height, markup: phaseName(say({ key: 'baseline-name' }), start, frame) }
   if (chart.phases.length < 2) return { height: 0, markup: '' }
   const names = chart.phases.map((phase) => {
     const [first, last] = [chart.points[phase.from - 1], chart.points[phase.to - 1]]
@@ -62,10 +72,9 @@ function drawPhases(
     const words = say({ key: 'phase-name', phase: phase.phase, from: first.x, name: phase.name })
     const room = Math.abs(frame.x(last) - frame.x(first)) + 2 * frame.half
     const short = textWidth(words, sheet.text) <= room ? words : String(phase.phase)
-    const x = frame.x(first) + (frame.rtl ? frame.half : -frame.half)
-    return text(short, x, frame.bottom + sheet.text * 2.9, { size: sheet.text, bold: true, anchor: 'start' })
+    return phaseName(short, first, frame)
   })
-  return { height: sheet.text * 1.5, markup: names.join('') }
+  return { height, markup: names.join('') }
 }
 
 function lines(words: readonly string[], top: number, frame: Frame, second: boolean, bold = false): Markup {
@@ -104,7 +113,8 @@ function body(chart: Chart, drawing: Drawing): { readonly height: number; readon
       drawAxes(chart, frame, say),
       drawLines(chart, frame, warnings),
       drawNotes(notes, frame, noteTop),
-      drawPoints(chart.points, frame, voice),
+      drawSpans(chart, frame),
+      drawPoints(chart.points, frame, { voice, joined: chart.xKind !== 'category' }),
       drawPhaseLabels(chart, frame, say),
       drawEndLabels(labels, frame),
       drawPlaces(chart, frame, say),

@@ -1,7 +1,7 @@
 import { symbolCircle } from 'd3-shape'
 import type { Chart, Point } from '../chart.ts'
 import type { LegendName, Say } from '../words/message.ts'
-import { lineSample } from './chart-lines.ts'
+import { lineSample, spansOf } from './chart-lines.ts'
 import { type Sheet, textWidth } from './frame.ts'
 import { lookOf, type MarkLook, mark, ring } from './marks.ts'
 import type { Markup } from './markup.ts'
@@ -14,7 +14,7 @@ type Entry = { readonly name: LegendName; readonly sample: Sample }
 const sampleWidth = 20
 const common: MarkLook = { shape: symbolCircle, colour: 'common', size: 1 }
 
-const lineEntry = (name: LegendName, line: 'centre' | 'limit' | 'target'): Entry => ({
+const lineEntry = (name: LegendName, line: 'centre' | 'limit' | 'target' | 'span'): Entry => ({
   name,
   sample: (across, from, y) => lineSample(line, across(from), across(from + sampleWidth - 4), y),
 })
@@ -37,6 +37,9 @@ function lineEntries(chart: Chart, sheet: Sheet): Entry[] {
     ...(has((point) => point.target) ? [lineEntry('target', 'target')] : []),
   ]
 }
+
+const spanEntries = (chart: Chart): Entry[] =>
+  spansOf(chart).length > 0 ? [lineEntry('special', 'span')] : []
 
 function nameOf(point: Point): LegendName | null {
   if (point.judgement === 'improvement') return 'improvement'
@@ -66,7 +69,7 @@ export type Legend = {
 export function legendOf(chart: Chart, sheet: Sheet, say: Say): Legend {
   const line = sheet.text * 1.5
   let [x, row] = [8, 0]
-  const placed = [...lineEntries(chart, sheet), ...markEntries(chart)].map((entry) => {
+  const placed = [...lineEntries(chart, sheet), ...spanEntries(chart), ...markEntries(chart)].map((entry) => {
     const words = say({ key: 'legend', name: entry.name })
     const width = sampleWidth + textWidth(words, sheet.text) + 14
     if (x > 8 && x + width > sheet.width) [x, row] = [8, row + 1]

@@ -46,8 +46,10 @@ const standsOut = (point: Point): boolean =>
 /** The most marks that are drawn one by one; beyond that the shape of the line tells more. */
 const mostMarks = 2_000
 
+export type PointsLook = { readonly voice: Voice | undefined; readonly joined: boolean }
+
 /** The line through the values, broken at phases and missing values, and a mark for each value. */
-export function drawPoints(points: readonly Point[], frame: Frame, voice: Voice | undefined): Markup {
+export function drawPoints(points: readonly Point[], frame: Frame, { voice, joined }: PointsLook): Markup {
   const { mark: radius, width, start } = frame.sheet
   const room = (width - start - frame.end) / Math.max(1, points.length)
   const size = Math.max(1.6, Math.min(radius, room * 0.62))
@@ -69,5 +71,5 @@ export function drawPoints(points: readonly Point[], frame: Frame, voice: Voice 
     const body = mark(lookOf(point, voice), x, y, Math.max(size, standsOut(point) ? 2.4 : 0), !point.included)
     return [point.marked ? body + ring(x, y, Math.max(size, 2.4)) : body]
   })
-  return drawn + marks.join('')
+  return (joined ? drawn : '') + marks.join('')
 }

@@ -64,7 +64,11 @@ function patterns({ chart, findings }: Now): Message[] {
     (finding) =>
       !runRules.includes(finding.rule) && !finding.rule.endsWith('-1') && !finding.rule.startsWith('mdc-'),
   )
-  const last = windows.reduce<Finding | null>((best, one) => (best && best.to > one.to ? best : one), null)
+  const local = windows.filter((finding) => !finding.rule.startsWith('ihi-too-'))
+  const last = (local.length > 0 ? local : windows).reduce<Finding | null>(
+    (best, one) => (best && best.to >= one.to ? best : one),
+    null,
+  )
   if (!last) return []
   return [
     {
@@ -98,7 +102,7 @@ function quiet(now: Now): Message {
     phase.runs.refused === 'too-few-useful-points' ||
     (settings.rules === 'ihi' && phase.runs.useful < needed)
   ) {
-    return { key: 'too-early', useful: phase.runs.useful, needed }
+    return { key: 'too-early', points, useful: phase.runs.useful, needed }
   }
   if (settings.rules === 'ihi' || (hasLimits && patternRules.includes(settings.rules))) {
     return { key: 'steady', points, ...amount(now) }

@@ -14,6 +14,9 @@ export function place(x: X): string {
   return `${day}${month} ${date[1]}${date[4] ? `, ${date[4]}` : ''}`
 }
 
+/** A place inside a sentence. */
+export const spot = (x: X): string => (typeof x === 'number' ? `point ${x}` : place(x))
+
 /** A place in short: within a year day and month, beyond it month and year. */
 export function shortPlace(x: X, from: X, to: X): string {
   const words = place(x).split(' ')

@@ -69,6 +69,7 @@ export const englishLabels = {
   'line-lower': ({ value }) => `lower limit ${figure(value)}`,
   'line-target': ({ value }) => `target ${figure(value)}`,
   'phase-name': ({ phase, name }) => name ?? `Phase ${phase}`,
+  'baseline-name': () => 'Baseline',
   'icon-variation': ({ icon }) => variationNames[icon],
   'icon-assurance': ({ icon }) => assuranceNames[icon],
   'point-state': pointState,

@@ -1,10 +1,10 @@
-import { inHundred, list, place, times, withUnit } from './english-format.ts'
+import { inHundred, list, spot, times, withUnit } from './english-format.ts'
 import { englishLabels } from './english-labels.ts'
 import { patternName } from './english-names.ts'
 import { type Figures, type MessageTable, type Say, sayFrom } from './message.ts'
 
 const run = ({ length, side, from, to, value, unit }: Figures['changed-run']): string =>
-  `${length} values from ${place(from)} to ${place(to)} lie ${side} the middle of ${withUnit(value, unit)}, with none ${side === 'above' ? 'below' : 'above'}`
+  `${length} values from ${spot(from)} to ${spot(to)} lie ${side} the middle of ${withUnit(value, unit)}, with none ${side === 'above' ? 'below' : 'above'}`
 
 const crossed = (crossings: number) =>
   crossings === 0 ? 'never crosses it' : `crosses it only ${times(crossings)}`
@@ -12,8 +12,8 @@ const crossed = (crossings: number) =>
 function outside({ count, x, side, excluded }: Figures['outside']): string {
   const what = excluded ? ', left out of the limits,' : ''
   const beyond = `${side} the limits that chance keeps to`
-  if (count === 1) return `One value stands out: ${place(x)}${what} lies ${beyond}.`
-  return `${count} values stand out; the last of them, ${place(x)}${what} lies ${beyond}.`
+  if (count === 1) return `One value stands out: ${spot(x)}${what} lies ${beyond}.`
+  return `${count} values stand out; the last of them, ${spot(x)}${what || ','} lies ${beyond}.`
 }
 
 const causes: Record<Figures['variation']['cause'], (side: string, way: string) => string> = {
@@ -34,7 +34,7 @@ function variation({ icon, cause, side, x, lastMissing }: Figures['variation']):
           ? 'Getting worse'
           : 'Something changed'
   const which = lastMissing ? 'the last known value' : 'the latest value'
-  return `${start}: ${which}, ${place(x)}, ${causes[cause](side ?? 'above', side === 'above' ? 'rising' : 'falling')}.`
+  return `${start}: ${which}, ${spot(x)}, ${causes[cause](side ?? 'above', side === 'above' ? 'rising' : 'falling')}.`
 }
 
 const assurances: Record<Figures['assurance']['icon'], (target: string) => string> = {
@@ -53,8 +53,10 @@ const withheld: Record<Figures['assurance-withheld']['reason'], string> = {
 
 const verdicts = {
   'no-values': () => 'There is nothing to show yet: no value has come in.',
-  'too-early': ({ useful, needed }) =>
-    `Too early to tell: ${useful === 1 ? 'one value counts' : `${useful} values count`} so far, and it takes ${needed}.`,
+  'too-early': ({ points, useful, needed }) =>
+    useful === points
+      ? `Too early to tell: ${points === 1 ? 'one value' : `${points} values`} so far, and it takes ${needed}.`
+      : `Too early to tell: ${points} values so far, ${useful} of them off the middle line, and it takes ${needed} that are off it.`,
   'no-variation': ({ points, value, unit }) =>
     `All ${points} values are the same, ${withUnit(value, unit)}, so there is no change and no spread to judge by.`,
   steady: ({ points, value, unit }) =>
@@ -76,19 +78,19 @@ const verdicts = {
   outside,
   marked: ({ count, x }) =>
     count === 1
-      ? `One value was marked as plainly different: ${place(x)}.`
-      : `${count} values were marked as plainly different, the last at ${place(x)}.`,
+      ? `One value was marked as plainly different: ${spot(x)}.`
+      : `${count} values were marked as plainly different, the last at ${spot(x)}.`,
   pattern: ({ rule, from, to, side }) =>
     rule === 'ihi-too-many-runs'
       ? `Check the values: ${patternName(rule, side)}. Two different things may be mixed.`
-      : `Something changed: from ${place(from)} to ${place(to)}, ${patternName(rule, side)}.`,
+      : `Something changed: from ${spot(from)} to ${spot(to)}, ${patternName(rule, side)}.`,
   variation,
   assurance: ({ icon, value, unit }) => assurances[icon](withUnit(value, unit)),
   'assurance-withheld': ({ reason, value, unit }) =>
     `Whether the target of ${withUnit(value, unit)} will be met cannot be said yet: ${withheld[reason]}.`,
   'phase-change': ({ from, before, after, unit, median }) => {
     const [was, is] = [withUnit(before, unit), withUnit(after, unit)]
-    const since = `Since ${place(from)} the ${median ? 'middle' : 'average'} is ${is}`
+    const since = `Since ${spot(from)} the ${median ? 'middle' : 'average'} is ${is}`
     return was === is ? `${since}, about the same as before.` : `${since}; before, it was ${was}.`
   },
   'first-try': ({ points, median }) =>

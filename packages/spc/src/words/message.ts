@@ -18,7 +18,7 @@ type Amount = { readonly value: number; readonly unit: string | null }
 export type Figures = {
   // verdicts
   'no-values': { readonly chart: ChartKind }
-  'too-early': { readonly useful: number; readonly needed: number }
+  'too-early': { readonly points: number; readonly useful: number; readonly needed: number }
   'no-variation': Amount & { readonly points: number }
   steady: Amount & { readonly points: number }
   inside: { readonly points: number }
@@ -79,6 +79,7 @@ export type Figures = {
   'line-lower': { readonly value: number }
   'line-target': { readonly value: number }
   'phase-name': { readonly phase: number; readonly from: X; readonly name: string | null }
+  'baseline-name': Record<never, never>
   'icon-variation': { readonly icon: VariationIcon }
   'icon-assurance': { readonly icon: AssuranceIcon }
   'point-state': { readonly point: Point }
