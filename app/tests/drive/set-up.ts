@@ -1,0 +1,84 @@
+import { unescapeHtml } from './forms.ts'
+import type { RunningServer } from './server.ts'
+import { type Page, type Visitor, visitor } from './visitor.ts'
+
+/** A project as a steward has just made it, with one open conversation. */
+export interface Project {
+  readonly id: string
+  /** The path where people answer, and the one of the reply page. */
+  readonly answer: string
+  readonly reply: string
+}
+
+/** Follows the printed link and fills in the first form: the visitor is a steward, signed in. */
+export async function becomeSteward(
+  server: Pick<RunningServer, 'origin' | 'firstLink'>,
+  given: Readonly<Record<string, string>> = {},
+): Promise<Visitor> {
+  if (!server.firstLink) throw new Error('the server printed no first link')
+  const steward = visitor(server.origin)
+  const home = await steward.submit(await steward.get(server.firstLink), {
+    name: 'Amina',
+    email: 'amina@example.org',
+    organisation: 'Harbour View',
+    emergency: '112',
+    helpName: 'Helpline',
+    helpPhone: '116 123',
+    ...given,
+  })
+  expectPage(home, 'the first steward’s home')
+  return steward
+}
+
+/** Makes a project and opens a conversation in it. */
+export async function makeProject(
+  steward: Visitor,
+  given: Readonly<Record<string, string>> = {},
+): Promise<Project> {
+  const made = await steward.submit(
+    await steward.get('/projects/new'),
+    {
+      title: 'Waiting well',
+      place: 'Outpatients',
+      purpose: 'To make waiting easier.',
+      side: 'learned',
+      repliesBy: inDays(30),
+      ...given,
+    },
+    '/projects/new',
+  )
+  const [, id] = expectPage(made, 'a new project').match(/\/p\/([0-9a-f-]{36})\/conversations\/new/) ?? []
+  if (!id) throw new Error('the page of a new project offers no conversation')
+  return askPeople(steward, id)
+}
+
+/** Opens a conversation with the questions that stand in the form. */
+export async function askPeople(
+  steward: Visitor,
+  id: string,
+  fields: Readonly<Record<string, string | readonly string[]>> = {},
+): Promise<Project> {
+  const path = `/p/${id}/conversations/new`
+  const page = await steward.submit(await steward.get(path), { languages: ['en', 'ar'], ...fields }, path)
+  const text = expectPage(page, 'a project with a conversation')
+  const [answer] = text.match(/\/c\/[\w-]+/) ?? []
+  const [reply] = text.match(/\/r\/[\w-]+/) ?? []
+  if (!answer || !reply) throw new Error('the page of the project does not say where people answer and read')
+  return { id, answer, reply }
+}
+
+/** The day so many days from now, as a date field holds it. */
+export const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The words of the key that a page of thanks shows. */
+export function readKeyShown(html: string): readonly string[] {
+  const [, list = ''] = html.match(/<ol class="key"[^>]*>(.*?)<\/ol>/s) ?? []
+  return [...list.matchAll(/<\/span>([^<]+)<\/li>/g)].map(([, word = '']) => unescapeHtml(word).trim())
+}
+
+function expectPage(page: Page, what: string): string {
+  if (page.status === 200) return page.text
+  const errors = [...page.text.matchAll(/class="error"[^>]*>([^<]+)/g)].map(([, words]) => words).join(' ')
+  throw new Error(`instead of ${what} came a ${page.status}: ${errors}`)
+}

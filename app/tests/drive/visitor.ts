@@ -1,0 +1,81 @@
+import { exchange, keptLines, type Received } from './exchange.ts'
+import { encodeFields, type Fields, type PageForm, readForms } from './forms.ts'
+
+export interface Page extends Received {
+  readonly text: string
+  readonly forms: readonly PageForm[]
+  /** Where the answer sends the visitor, as a path; empty when it does not. */
+  readonly location: string
+}
+
+/** Somebody with a browser that keeps cookies and runs no script. */
+export interface Visitor {
+  readonly origin: string
+  readonly cookies: ReadonlyMap<string, string>
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Page>
+  post(path: string, fields: Fields, headers?: Readonly<Record<string, string>>): Promise<Page>
+  /** Sends a form of a page as it stands there, with some fields changed, and follows to where that leads. */
+  submit(page: Page, fields: Fields, action?: string): Promise<Page>
+  leave(): void
+}
+
+/** Opens a browser on a server's address. */
+export function visitor(origin: string): Visitor {
+  const cookies = new Map<string, string>()
+  const agent = keptLines(8)
+
+  async function send(
+    method: 'GET' | 'POST',
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body?: string,
+  ): Promise<Page> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const received = await exchange(new URL(path, origin).href, {
+      method,
+      agent,
+      headers: { ...(cookie && { cookie }), ...headers },
+      ...(body !== undefined && { body }),
+    })
+    for (const line of received.headers['set-cookie'] ?? []) keepCookie(cookies, line)
+    const text = received.body.toString('utf8')
+    const { location = '' } = received.headers
+    return { ...received, text, forms: readForms(text), location: location && toPath(location, origin) }
+  }
+
+  const self: Visitor = {
+    origin,
+    cookies,
+    get: (path, headers = {}) => send('GET', path, headers),
+    post: (path, fields, headers = {}) =>
+      send(
+        'POST',
+        path,
+        { origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        encodeFields(fields),
+      ),
+    async submit(page, fields, action) {
+      const form = page.forms.find(
+        (each) => each.method === 'post' && (action === undefined || each.action.startsWith(action)),
+      )
+      if (!form) throw new Error(`there is no form${action ? ` for ${action}` : ''} on the page`)
+      const sent = await self.post(form.action, { ...form.fields, ...fields })
+      return sent.location ? self.get(sent.location) : sent
+    },
+    leave: () => agent.destroy(),
+  }
+  return self
+}
+
+function keepCookie(cookies: Map<string, string>, line: string): void {
+  const [pair = '', ...attributes] = line.split(';')
+  const at = pair.indexOf('=')
+  const gone = attributes.some((attribute) => /^\s*max-age=0\s*$/i.test(attribute))
+  if (gone) cookies.delete(pair.slice(0, at).trim())
+  else cookies.set(pair.slice(0, at).trim(), pair.slice(at + 1))
+}
+
+function toPath(location: string, origin: string): string {
+  const url = new URL(location, origin)
+  return url.pathname + url.search
+}
