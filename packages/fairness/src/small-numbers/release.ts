@@ -1,8 +1,7 @@
 import type { Audience } from './audience.ts'
-import { audit } from './audit.ts'
+import { check, type WorldStore } from './check.ts'
 import { type Display, type Released, seesExactly, underRule } from './display.ts'
 import { type Fate, hideInPairs, hideOneMore, linesOf } from './hiding.ts'
-import { picture } from './knowledge.ts'
 import type { Memory, Release, Told } from './memory.ts'
 import { countRegions, type People } from './people.ts'
 import { open, type Protected } from './protected.ts'
@@ -11,7 +10,6 @@ import { regionKey } from './region.ts'
 import { countsRoundedTo } from './round.ts'
 import type { Rule } from './rule.ts'
 import { type ShownTable, shownTable } from './shown-table.ts'
-import type { CountSet, World } from './worlds.ts'
 
 /** What came of asking for a view. Keep `memory` in place of the one that was given. */
 export type Answer =
@@ -175,17 +173,14 @@ function hideUntilSafe(
   const canHide = counts.map((count, at) => count > 0 && told[at] === undefined)
   const paired = (fates: readonly Fate[]) =>
     rule.nearest === 1 ? hideInPairs(fates, canHide, lines) : [...fates]
-  const worlds: World[] = []
+  const worlds: WorldStore = new Map()
   let fates = paired(counts.map((count, at) => firstFate(count, told[at], rule)))
   for (;;) {
     const made = tell(settling, fates, told, reserve)
-    const releases = [...memory.releases, made]
-    const seen = picture(releases, growing)
-    if (!seen) return 'too much to check'
-    const finding = audit(seen, releases, rule.floor, worlds)
-    if (finding === 'safe') return made
-    if (finding === 'contradiction') return finding
-    const touched = placesTouching(finding.leak, layout, (place) => seen.count(place, moment))
+    const found = check([...memory.releases, made], growing, rule.floor, worlds)
+    if (found === 'safe') return made
+    if (found === 'contradiction' || found === 'too much to check') return found
+    const touched = layout.places.flatMap(({ region }, at) => (found.touches(region, moment) ? [at] : []))
     const more = hideOneMore(fates, canHide, lines, touched)
     if (!more) return 'leak'
     fates = paired(more)
@@ -205,17 +200,6 @@ const toldThen = (memory: Memory, moment: number): Map<string, Told> =>
 function firstFate(count: number, told: Told | undefined, rule: Rule): Fate {
   if (told) return 'shown' in told.part ? 'shown' : 'small'
   return isSmall(count, rule) ? 'small' : 'shown'
-}
-
-const placesTouching = (
-  leak: CountSet,
-  { places }: Layout,
-  count: (region: Layout['places'][number]['region']) => CountSet,
-): number[] => {
-  const members = new Set([...leak.plus, ...leak.minus])
-  return places.flatMap(({ region }, at) =>
-    count(region).plus.some((unknown) => members.has(unknown)) ? [at] : [],
-  )
 }
 
 /** Writes down what a view would tell. */
