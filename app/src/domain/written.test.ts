@@ -17,7 +17,7 @@ const truthful = [
   '\u200fRTL mark\u200e',
   '\u2067מבודד\u2069',
   'javascript:alert(1)',
-  '{{app}} ${x} %00',
+  `{{app}} ${'$'}{x} %00`,
 ]
 
 test('what a person can truthfully write is kept', () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts'
+import { isPublicCode } from '../domain/public-code.ts'
 import type { ConversationRow, Wording } from '../store/conversations.ts'
 import { getConversation } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
@@ -47,7 +48,8 @@ const mostDoors = 5000
 /** Finds conversations by the name in their link, keeping what it found for a moment. */
 export function conversationDoors(database: Database, now: () => Date) {
   const found = new Map<string, { until: number; door: Promise<ConversationDoor | undefined> }>()
-  return (code: string): Promise<ConversationDoor | undefined> => {
+  return async (code: string): Promise<ConversationDoor | undefined> => {
+    if (!isPublicCode(code)) return undefined
     const at = now().getTime()
     const known = found.get(code)
     if (known && known.until > at) return known.door

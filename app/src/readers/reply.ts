@@ -1,5 +1,6 @@
 import { languages as allLanguages, type Language } from '../domain/language.ts'
 import { type Protected, protect, protectParts } from '../domain/protected.ts'
+import { isPublicCode } from '../domain/public-code.ts'
 import { conversationsOf } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { findProject } from '../store/doors.ts'
@@ -32,7 +33,7 @@ export async function readReply(
   language: Language,
   today: string,
 ): Promise<ReplyView | undefined> {
-  const whose = await findProject(database, slug)
+  const whose = isPublicCode(slug) ? await findProject(database, slug) : undefined
   if (!whose) return undefined
   return reading(database, whose.organisation, async (store) => {
     const project = await getProject(store, whose.project)

@@ -4,15 +4,16 @@ import {
   copyFile,
   mkdir,
   mkdtemp,
-  open,
   readdir,
   readFile,
   rename,
   rm,
+  stat,
   symlink,
 } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { startProblem } from './start-problem.ts'
+import { syncTree } from './sync-tree.ts'
 
 /** One set of PostgreSQL's programs, kept in the data folder. */
 export type Binaries = {
@@ -89,6 +90,7 @@ async function copyBinaries(from: {
     await makeLinks(from.native, made)
     for (const program of await readdir(join(made, 'bin'))) await chmod(join(made, 'bin', program), 0o755)
     await chmod(made, 0o755)
+    await syncTree(made)
     await rename(made, join(from.into, from.version))
   } catch (error) {
     await rm(made, { recursive: true, force: true })
@@ -116,10 +118,8 @@ async function copyTree(from: string, to: string): Promise<void> {
 
 async function copyOne(source: string, target: string): Promise<void> {
   await copyFile(source, target, constants.COPYFILE_FICLONE)
-  const file = await open(target, 'r+')
-  await file.chmod((await file.stat()).mode & 0o100 ? 0o755 : 0o644)
-  await file.sync() // on disk before the folder gets its name, or a power cut leaves empty programs that look complete
-  await file.close()
+  const { mode } = await stat(target)
+  await chmod(target, mode & 0o100 ? 0o755 : 0o644)
 }
 
 // npm packages cannot hold links, so the package lists them for an install script, which we never run.

@@ -6,6 +6,7 @@ import { type Account, asAccount, makePrivateFolder } from './as-account.ts'
 import type { Binaries } from './binaries.ts'
 import { programEnvironment } from './settings.ts'
 import { startProblem } from './start-problem.ts'
+import { syncTree } from './sync-tree.ts'
 
 const run = promisify(execFile)
 
@@ -39,7 +40,15 @@ export async function makeCluster(input: {
   makePrivateFolder(unfinished, input.account)
   const flags = [
     ...['--pgdata', unfinished, '--username', administrator, '--pwfile', input.passwordFile],
-    ...['--auth-local', 'scram-sha-256', '--auth-host', 'reject', '--data-checksums', '--no-instructions'],
+    ...[
+      '--auth-local',
+      'scram-sha-256',
+      '--auth-host',
+      'reject',
+      '--data-checksums',
+      '--no-instructions',
+      '--no-sync',
+    ],
     ...['--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'],
   ]
   await run(join(input.binaries.bin, 'initdb'), flags, {
@@ -49,6 +58,7 @@ export async function makeCluster(input: {
   }).catch((error: { stderr?: string }) => {
     throw startProblem(whyNot(error.stderr ?? String(error)), error)
   })
+  await syncTree(unfinished)
   renameSync(unfinished, input.cluster)
 }
 

@@ -3,7 +3,7 @@
  * allows six connections to a place, and an eighth tab must not hang) and tells the others. A hidden page lets go of it;
  * seen again, it catches up once. Answers how to stop.
  */
-export function listen(source: string, changed: () => void): () => void {
+export function listen(source: string, changed: () => unknown): () => void {
   const name = `even-live ${source}`
   const channel = new BroadcastChannel(name)
   let turn: AbortController | undefined

@@ -1,5 +1,5 @@
-import { session } from '@hotwired/turbo'
 import { listen } from './listen.ts'
+import { refreshPage } from './refresh-page.ts'
 
 /** `<even-live src="/p/ID/live">`: while it is on the page, the page refreshes itself when the project changes. */
 class EvenLive extends HTMLElement {
@@ -15,13 +15,24 @@ class EvenLive extends HTMLElement {
   }
 }
 
-let sending = 0
-let waiting = false
+const secondTry = 5_000
 
-/** A refresh while a form is on its way could undo what its answer is about to show: it waits. */
-function refreshWhenFree(): void {
-  if (sending > 0) waiting = true
-  else session.refresh(document.baseURI)
+let sending = 0
+let refreshing = false
+let again = false
+
+/** One refresh at a time. While a form is on its way it waits, since it could undo what the form's answer will show. */
+async function refreshWhenFree(): Promise<void> {
+  if (sending > 0 || refreshing) {
+    again = true
+    return
+  }
+  refreshing = true
+  again = false
+  const fresh = await refreshPage()
+  refreshing = false
+  if (again) void refreshWhenFree()
+  else if (!fresh) setTimeout(() => void refreshWhenFree(), secondTry)
 }
 
 export function defineLive(): void {
@@ -30,9 +41,7 @@ export function defineLive(): void {
   })
   document.addEventListener('turbo:submit-end', () => {
     sending = Math.max(0, sending - 1)
-    if (sending > 0 || !waiting) return
-    waiting = false
-    refreshWhenFree()
+    if (again) void refreshWhenFree()
   })
   customElements.define('even-live', EvenLive)
 }

@@ -1,3 +1,4 @@
+import '@hotwired/turbo'
 import { keepTyping } from './keep-typing.ts'
 import { defineLive } from './live.ts'
 

@@ -1,4 +1,5 @@
-/** The few parts of Turbo 8 that pages use; the package carries no types. */
+/** The one part of Turbo 8 that pages call by name; the package carries no types. */
 declare module '@hotwired/turbo' {
-  export const session: { refresh(url: string): void }
+  /** Changes one body into another, keeping every element that is still there; says so in `turbo:before-morph-…` events. */
+  export function morphBodyElements(current: HTMLElement, fresh: HTMLElement): void
 }
