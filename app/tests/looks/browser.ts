@@ -13,6 +13,8 @@ export const origin = 'http://even.localhost'
 export interface OpenBrowser {
   /** A window in which every page of `pages` can be visited under its name. */
   open(pages: ReadonlyMap<string, Served>, options?: BrowserContextOptions): Promise<BrowserContext>
+  /** A window that reaches real servers on this machine. */
+  plain(): Promise<BrowserContext>
   close(): Promise<void>
 }
 
@@ -40,6 +42,7 @@ export async function startBrowser(assets: Assets): Promise<OpenBrowser> {
   })
   return {
     open: (pages, options = {}) => openWindow(browser, assets, pages, options),
+    plain: () => browser.newContext(),
     async close() {
       await browser.close()
       rmSync(folder, { recursive: true, force: true })

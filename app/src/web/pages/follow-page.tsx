@@ -81,7 +81,7 @@ const Words = ({ frame: { t }, view, typedKey }: FollowPageProps) => {
       {shown ? (
         view.answers.map(({ question, words }) => <Said question={question} words={words} />)
       ) : (
-        <form method="post" action={`/key?lang=${t.language}`}>
+        <form class="stack" method="post" action={`/key?lang=${t.language}`}>
           <p class="second">{t('follow.hidden')}</p>
           <Act typedKey={typedKey} what="show" words={t('follow.show')} />
         </form>

@@ -49,7 +49,7 @@ const Question = ({ frame: { t }, conversation }: { frame: Frame; conversation: 
     {conversation.open && (
       <p class="small">
         {t('project.share')}{' '}
-        <a href={conversation.address} dir="ltr">
+        <a href={conversation.address} dir="ltr" data-turbo="false">
           {conversation.address}
         </a>
       </p>
