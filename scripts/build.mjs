@@ -17,12 +17,12 @@ const programs = { server: 'src/main.ts', cli: 'src/cli.ts' }
 const styles = join(app, 'src/web/styles')
 
 /** CommonJS packages inside an ES module still ask for `require` and their own folder. */
-const banner = `import { createRequire as makeRequire } from 'node:module'
-import { fileURLToPath as pathOf } from 'node:url'
-import { dirname as folderOf } from 'node:path'
-const require = makeRequire(import.meta.url)
-const __filename = pathOf(import.meta.url)
-const __dirname = folderOf(__filename)`
+const banner = `import { createRequire as bannerRequire } from 'node:module'
+import { fileURLToPath as bannerPath } from 'node:url'
+import { dirname as bannerFolder } from 'node:path'
+const require = bannerRequire(import.meta.url)
+const __filename = bannerPath(import.meta.url)
+const __dirname = bannerFolder(__filename)`
 
 /**
  * Builds everything into a folder (app/dist unless told otherwise) and answers what was written, with sizes in bytes.
