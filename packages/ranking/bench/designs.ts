@@ -1,8 +1,11 @@
 import { type Choice, type Fit, fit, nextChoice, showingsOf } from '../src/door.ts'
 import { chooseEnds, choosePair, makeTaste, type World } from './world.ts'
 
-/** How the next screen is picked. `sets` = most and least of four; one set counts as two screens. */
-export type Design = 'random' | 'balanced' | 'informed' | 'informed-cut' | 'sets'
+/**
+ * How the next screen is picked: random pairs; `nextChoice` without a fit (balance only), with every choice for information,
+ * and with its defaults (balance, then half and half); `sets` = most and least of four, one set counted as two screens.
+ */
+export type Design = 'random' | 'balanced' | 'informed' | 'shipped' | 'sets'
 
 /** Lets people answer, one after another, as the design asks them. */
 export function answers(world: World, design: Design, people: number, screens: number): Choice[] {
@@ -11,7 +14,7 @@ export function answers(world: World, design: Design, people: number, screens: n
   let latest: Fit | undefined
   for (let p = 0; p < people; p++) {
     const there = world.items.filter((item) => (world.arrives.get(item) as number) <= p / people)
-    if (design.startsWith('informed')) latest = fit(choices, { items: there })
+    if (needsFit(design) && p % refitEvery === 0) latest = fit(choices, { items: there })
     const taste = makeTaste(world)
     const asked: Choice[] = []
     const rounds = design === 'sets' ? screens / 2 : screens
@@ -25,6 +28,11 @@ export function answers(world: World, design: Design, people: number, screens: n
   }
   return choices
 }
+
+/** A running service would fit in the background, not before each person. */
+const refitEvery = 3
+
+const needsFit = (design: Design) => design === 'informed' || design === 'shipped'
 
 type State = {
   there: readonly string[]
@@ -49,11 +57,7 @@ function pick(world: World, design: Design, state: State): readonly string[] {
 }
 
 const settingsOf = (design: Design) =>
-  design === 'informed'
-    ? { warmUp: 0, informedShare: 1, top: 8 }
-    : design === 'informed-cut'
-      ? { top: 8 }
-      : {}
+  design === 'informed' ? { warmUp: 0, informedShare: 1, top: 8 } : { top: 8 }
 
 function randomPair(world: World, there: readonly string[]): [string, string] {
   const left = there[Math.floor(world.uniform() * there.length)] as string

@@ -33,16 +33,24 @@ export const shownIn = (choice: Choice): readonly string[] =>
 
 /** Why a choice cannot be used, in words for the list of what was left out; undefined when it can. */
 export function faultOf(choice: Choice): string | undefined {
-  const shown = shownIn(choice)
-  if (choice.person === '' || shown.some((item) => item === '')) return 'a name is empty'
+  if (choice.person === '') return 'a name is empty'
+  return isSet(choice) ? faultOfSet(choice) : faultOfPair(choice)
+}
+
+function faultOfPair({ left, right, chosen }: PairChoice): string | undefined {
+  if (left === '' || right === '') return 'a name is empty'
+  if (left === right) return 'the same item was shown twice'
+  return answers.has(chosen) ? undefined : 'the answer is none of left, right, both, neither'
+}
+
+function faultOfSet({ shown, best, worst }: SetChoice): string | undefined {
+  if (shown.some((item) => item === '')) return 'a name is empty'
   if (new Set(shown).size !== shown.length) return 'the same item was shown twice'
-  if (!isSet(choice))
-    return answers.has(choice.chosen) ? undefined : 'the answer is none of left, right, both, neither'
   if (shown.length < 3 || shown.length > 4) return 'best and worst need 3 or 4 items'
-  if (choice.best === choice.worst) return 'best and worst are the same item'
-  if (!shown.includes(choice.best) || !shown.includes(choice.worst))
-    return 'best or worst was not among the items shown'
-  return undefined
+  if (best === worst) return 'best and worst are the same item'
+  return shown.includes(best) && shown.includes(worst)
+    ? undefined
+    : 'best or worst was not among the items shown'
 }
 
 const answers = new Set(['left', 'right', 'both', 'neither'])

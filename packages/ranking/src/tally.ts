@@ -129,11 +129,12 @@ function exploded(choice: {
 
 function sift(given: readonly Choice[], settings: FullSettings) {
   const known = settings.items && new Set(settings.items)
+  const isStrange = (choice: Choice) =>
+    known !== undefined && !shownIn(choice).every((item) => known.has(item))
   const leftOut = new Map<string, number>()
   const sound: Choice[] = []
   for (const choice of given) {
-    const strange = known && !shownIn(choice).every((item) => known.has(item))
-    const why = faultOf(choice) ?? (strange ? 'an item is not on the list' : undefined)
+    const why = faultOf(choice) ?? (isStrange(choice) ? 'an item is not on the list' : undefined)
     if (why === undefined) sound.push(choice)
     else leftOut.set(why, (leftOut.get(why) ?? 0) + 1)
   }
