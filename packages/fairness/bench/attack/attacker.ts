@@ -31,8 +31,8 @@ export interface Promised {
 /**
  * Tries to recover every hidden small count from all facts together. It builds its own sums, apart from the guard's: one unknown a
  * kind of people and a moment, every fact, every difference of two facts where one holds the other, and that people only join.
- * A value counts as ruled out only when deduction and complete search prove it, and as possible only when a world of whole
- * numbers has it that fits every sum. Linear programming helps to find such worlds; what it finds is checked here.
+ * A value counts as ruled out when deduction, linear programming or complete search prove it, and as possible only when a world
+ * of whole numbers has it that fits every sum, checked here.
  */
 export function attack(
   facts: readonly Fact[],
@@ -103,8 +103,9 @@ function search(
   const posed = { ...puzzle, sums: [{ of: target, low: value, high: value }, ...puzzle.sums] }
   const start = { low: bounds.low.slice(), high: bounds.high.slice() }
   if (!tighten(start, posed)) return 'none'
-  const helped = searcher && findWith(searcher, { plus: target, minus: [] }, value)
-  if (helped && fits(posed, helped)) return { solution: helped }
+  const helped = searcher ? findWith(searcher, { plus: target, minus: [] }, value) : 'not found'
+  if (helped === 'impossible') return 'none'
+  if (helped !== 'not found' && fits(posed, helped)) return { solution: helped }
   return solve(posed, start, random, { left: 2_000 })
 }
 

@@ -44,6 +44,7 @@ export function audit(
 }
 
 function isSafe(searcher: Searcher, set: CountSet, floor: number, worlds: World[]): boolean {
+  if (isPlain(searcher, set, floor)) return true
   const needed = leastValues(floor)
   const values = new Set<number>()
   for (const world of worlds) {
@@ -74,10 +75,22 @@ function isSafe(searcher: Searcher, set: CountSet, floor: number, worlds: World[
   const [first, last] = [Math.ceil(lowest - 1e-6), Math.floor(highest + 1e-6)]
   if (last - first + 1 < needed) return false
   for (let value = first; value <= last && value < first + 2 * floor && values.size < needed; value++) {
-    const world = values.has(value) ? null : findWith(searcher, set, value)
-    if (world) remember(world)
+    if (values.has(value)) continue
+    const found = findWith(searcher, set, value)
+    if (typeof found === 'object') remember(found)
   }
   return values.size >= needed
+}
+
+/** Whether what was told says at once that a count is nobody, or holds one that is the floor or more. */
+function isPlain({ knowledge: { most, rows } }: Searcher, { plus, minus }: CountSet, floor: number): boolean {
+  if (minus.length > 0) return false
+  if (plus.every((unknown) => most[unknown] === 0)) return true
+  const members = new Set(plus)
+  return rows.some(
+    (row) =>
+      row.low >= floor && row.plus.length <= plus.length && row.plus.every((unknown) => members.has(unknown)),
+  )
 }
 
 function weightsOf({ plus, minus }: CountSet, sign: 1 | -1, unknowns: number): Float64Array {
@@ -150,8 +163,7 @@ function change(before: CountSet, after: CountSet): CountSet {
   }
 }
 
-const keyOf = ({ plus, minus }: CountSet): string =>
-  `${[...plus].sort((one, other) => one - other)}|${[...minus].sort((one, other) => one - other)}`
+const keyOf = ({ plus, minus }: CountSet): string => `${plus}|${minus}`
 
 function once(sets: readonly CountSet[]): CountSet[] {
   const seen = new Map<string, CountSet>()

@@ -62,7 +62,9 @@ function sortPeople(
     numbers.set(signature, kind)
     for (const [at, inside] of where.entries()) if (inside) members[at]?.add(kind)
   }
-  const byKey = new Map([...regions.keys()].map((key, at) => [key, [...(members[at] ?? [])]]))
+  const byKey = new Map(
+    [...regions.keys()].map((key, at) => [key, [...(members[at] ?? [])].sort((one, other) => one - other)]),
+  )
   return { kinds: numbers.size, kindsOf: (region) => byKey.get(regionKey(region)) ?? [] }
 }
 

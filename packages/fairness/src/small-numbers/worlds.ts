@@ -94,16 +94,19 @@ function wholePoint({ value, unknowns }: Tableau): World | null {
   return world
 }
 
-/** Finds a world where a set counts exactly this many, if one can be found. */
+/**
+ * Finds a world where a set counts exactly this many: the world, `impossible` when there is none even with parts of people, or
+ * `not found`.
+ */
 export function findWith(
   { knowledge, start }: Searcher,
   { plus, minus }: CountSet,
   count: number,
-): World | null {
+): World | 'impossible' | 'not found' {
   const tableau = copyTableau(start)
   addRow(tableau, { plus, minus, low: count, high: count })
-  if (!makeFeasible(tableau)) return null
-  return wholeWorld(tableau, null, knowledge, { left: 24 })
+  if (!makeFeasible(tableau)) return 'impossible'
+  return wholeWorld(tableau, null, knowledge, { left: 24 }) ?? 'not found'
 }
 
 /** Rounds a point to whole numbers, and branches on what is still a fraction, for as many turns as are left. */
