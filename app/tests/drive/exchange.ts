@@ -1,4 +1,4 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 
 /** What goes over the line, and what came back, whole. */
 export interface Sent {
@@ -13,6 +13,8 @@ export interface Received {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
+  /** Bytes of the status line and the headers. */
+  readonly headBytes: number
 }
 
 /** Keeps lines open between exchanges, as a browser does. */
@@ -31,11 +33,18 @@ export function exchange(
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', reject)
       answer.on('end', () => {
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) })
+        const { statusCode: status = 0, headers } = answer
+        resolve({ status, headers, body: Buffer.concat(chunks), headBytes: headBytes(answer) })
       })
     })
     sent.setTimeout(patience, () => sent.destroy(new Error(`no answer from ${address} in ${patience} ms`)))
     sent.on('error', reject)
     sent.end(body)
   })
+}
+
+function headBytes({ httpVersion, statusCode, statusMessage, rawHeaders }: IncomingMessage): number {
+  const line = `HTTP/${httpVersion} ${statusCode} ${statusMessage}\r\n`
+  // A colon and a space, or the end of a line, stand behind each name and value; an empty line ends the head.
+  return rawHeaders.reduce((sum, part) => sum + Buffer.byteLength(part) + 2, line.length + 2)
 }

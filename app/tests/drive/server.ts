@@ -83,26 +83,35 @@ async function hearAddress(said: () => string, ended: Promise<void>, patience: n
   while (performance.now() < until) {
     // What is said after the address, the first link, comes in the same moment: the line must be whole.
     const [, address] = said().match(/Evenground is open at (http\S+)\s*\n/) ?? []
-    if (address && (await isReady(address))) return address
+    if (address && (await readReady(address))) return address
     if (gone) throw new Error(`the server did not start:\n${said()}`)
     await pause(20)
   }
   throw new Error(`the server did not start within ${patience} ms:\n${said()}`)
 }
 
-const isReady = (origin: string): Promise<boolean> =>
-  exchange(`${origin}/ready`, { patience: 5_000 }).then(
-    ({ status }) => status === 200,
-    () => false, // not there yet, which is what is asked
-  )
+/** What the server says of itself once it is ready: the settings of its sessions that keep acknowledged answers safe. */
+async function readReady(origin: string): Promise<Readonly<Record<string, string>> | undefined> {
+  try {
+    const { status, body } = await exchange(`${origin}/ready`, { patience: 5_000 })
+    return status === 200 ? JSON.parse(body.toString('utf8')).safety : undefined
+  } catch {
+    return undefined // not there yet, which is what is asked
+  }
+}
 
-/** Waits until the server answers that it is ready; rejects when it does not in time. */
-export async function untilReady(origin: string, patience = 60_000): Promise<void> {
+/** Waits until the server answers that it is ready, and gives what it says; rejects when it does not in time. */
+export async function untilReady(
+  origin: string,
+  patience = 60_000,
+): Promise<Readonly<Record<string, string>>> {
   const until = performance.now() + patience
-  while (!(await isReady(origin))) {
-    if (performance.now() > until) throw new Error(`not ready after ${patience} ms`)
+  while (performance.now() < until) {
+    const safety = await readReady(origin)
+    if (safety) return safety
     await pause(50)
   }
+  throw new Error(`not ready after ${patience} ms`)
 }
 
 export const pause = (milliseconds: number): Promise<void> =>

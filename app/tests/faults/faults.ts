@@ -6,7 +6,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { exchange } from '../drive/exchange.ts'
 import { pause, type RunningServer, startServer, untilReady } from '../drive/server.ts'
 import { becomeSteward, makeProject } from '../drive/set-up.ts'
 import { findKept, findUnexplained } from './kept.ts'
@@ -110,11 +109,10 @@ function pidsOf(running: RunningServer, victim: Victim, starterToo: boolean): re
 }
 
 async function assertWritesThrough(round: number): Promise<void> {
-  const { body } = await exchange(`${origin}/ready`)
-  const { safety } = JSON.parse(body.toString('utf8'))
+  const safety = await untilReady(origin)
   for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
-    if (safety?.[setting] !== 'on')
-      faults.push(`round ${round}: ${setting} is ${safety?.[setting]} on the program's sessions`)
+    if (safety[setting] !== 'on')
+      faults.push(`round ${round}: ${setting} is ${safety[setting]} on the program's sessions`)
 }
 
 function verifyLedger(): void {

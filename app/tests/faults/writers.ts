@@ -67,7 +67,7 @@ export function startWriters(address: string, many: number): Writers {
       const key = await sendOnce(sending)
       if (key !== undefined) return key
       told.retried += 1
-      await pause(30)
+      await pause(100)
     }
   }
 
