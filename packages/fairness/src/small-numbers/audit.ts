@@ -1,6 +1,6 @@
+import { countsToCheck, keyOf, smallPlaces } from './counts-to-check.ts'
 import type { Picture } from './knowledge.ts'
 import type { Release } from './memory.ts'
-import { regionKey } from './region.ts'
 import {
   type CountSet,
   countIn,
@@ -11,7 +11,7 @@ import {
   type World,
 } from './worlds.ts'
 
-/** How many values must stay possible for a hidden count: at least half of those that "fewer than the floor" allows. */
+/** How many values stay possible for a hidden count, whatever is known: at least half of those that "fewer than the floor" allows. */
 export const leastValues = (floor: number): number => Math.ceil(floor / 2)
 
 /**
@@ -38,48 +38,51 @@ export function audit(
 ): Finding {
   const searcher = startSearch(picture)
   if (!searcher) return 'contradiction'
-  for (const set of countsToCheck(picture, releases))
-    if (!isSafe(searcher, set, floor, worlds)) return { leak: set }
+  const strictly = smallPlaces(picture, releases)
+  for (const set of countsToCheck(picture, releases)) {
+    const needed = strictly.has(keyOf(set)) ? floor - 1 : leastValues(floor)
+    if (!isSafe(searcher, set, { floor, needed }, worlds)) return { leak: set }
+  }
   return 'safe'
 }
 
-function isSafe(searcher: Searcher, set: CountSet, floor: number, worlds: World[]): boolean {
+/** What makes a count safe: `floor` people or more, or this many values that stay possible. */
+interface Promised {
+  readonly floor: number
+  readonly needed: number
+}
+
+function isSafe(searcher: Searcher, set: CountSet, { floor, needed }: Promised, worlds: World[]): boolean {
   if (isPlain(searcher, set, floor)) return true
-  const needed = leastValues(floor)
   const values = new Set<number>()
   for (const world of worlds) {
     values.add(countIn(set, world))
     if (values.size >= needed) return true
   }
-  const extreme = (sign: 1 | -1): number => {
-    const { bound, world } = findLargest(
-      searcher,
-      weightsOf(set, sign, searcher.knowledge.most.length),
-      passing,
-    )
-    if (world) remember(world)
-    return sign * bound
-  }
   const remember = (world: World): void => {
+    if (values.has(countIn(set, world))) return
     worlds.push(world)
     values.add(countIn(set, world))
   }
-  const passing = (world: World): void => {
-    if (!values.has(countIn(set, world))) remember(world)
-  }
-  const lowest = extreme(-1)
+  const lowest = -largest(searcher, set, -1, remember)
   if (lowest > floor - 0.5) return true
-  const highest = extreme(1)
+  const highest = largest(searcher, set, 1, remember)
   if (highest < 0.5 - floor || (highest < 0.5 && lowest > -0.5)) return true
-  if (values.size >= needed) return true
   const [first, last] = [Math.ceil(lowest - 1e-6), Math.floor(highest + 1e-6)]
   if (last - first + 1 < needed) return false
   for (let value = first; value <= last && value < first + 2 * floor && values.size < needed; value++) {
-    if (values.has(value)) continue
-    const found = findWith(searcher, set, value)
+    const found = values.has(value) ? 'known' : findWith(searcher, set, value)
     if (typeof found === 'object') remember(found)
   }
   return values.size >= needed
+}
+
+/** The largest a count can be, or with -1 as sign the largest its opposite can be. Worlds met on the way are remembered. */
+function largest(searcher: Searcher, set: CountSet, sign: 1 | -1, remember: (world: World) => void): number {
+  const weights = weightsOf(set, sign, searcher.knowledge.most.length)
+  const { bound, world } = findLargest(searcher, weights, remember)
+  if (world) remember(world)
+  return bound
 }
 
 /** Whether what was told says at once that a count is nobody, or holds one that is the floor or more. */
@@ -98,78 +101,4 @@ function weightsOf({ plus, minus }: CountSet, sign: 1 | -1, unknowns: number): F
   for (const unknown of plus) weights[unknown] = (weights[unknown] as number) + sign
   for (const unknown of minus) weights[unknown] = (weights[unknown] as number) - sign
   return weights
-}
-
-/** Every count that must not become known too closely, each once, the newest first. */
-function countsToCheck(picture: Picture, releases: readonly Release[]): CountSet[] {
-  const told = new Map<number, Map<string, CountSet>>(picture.moments.map((moment) => [moment, new Map()]))
-  const openly: CountSet[] = []
-  for (const { at, told: counts } of [...releases].reverse())
-    for (const { region, open } of counts) {
-      const set = picture.count(region, at)
-      told.get(at)?.set(regionKey(region), set)
-      if (open) openly.push(set)
-    }
-  const sets: CountSet[] = []
-  for (const moment of [...picture.moments].reverse()) {
-    const counts = [...(told.get(moment)?.values() ?? [])]
-    const kinds = Array.from({ length: picture.kinds }, (_, kind) => picture.countKind(kind, moment))
-    sets.push(...counts, ...kinds, ...differences(counts))
-  }
-  const exempt = new Set([...openly, ...differences(openly), ...changesBetween(openly)].map(keyOf))
-  return once([...sets, ...changes(picture, told)]).filter((set) => !exempt.has(keyOf(set)))
-}
-
-/** Whoever saw two counts as they are may know what lies between them. */
-const changesBetween = (sets: readonly CountSet[]): CountSet[] =>
-  sets.flatMap((before) => sets.filter((after) => after !== before).map((after) => change(before, after)))
-
-/** One count less another that is wholly inside it. */
-function differences(counts: readonly CountSet[]): CountSet[] {
-  const found: CountSet[] = []
-  const members = counts.map(({ plus }) => new Set(plus))
-  counts.forEach((whole, at) => {
-    counts.forEach((part, other) => {
-      if (at === other || part.plus.length >= whole.plus.length) return
-      if (part.plus.every((unknown) => members[at]?.has(unknown)))
-        found.push({ plus: whole.plus.filter((unknown) => !members[other]?.has(unknown)), minus: [] })
-    })
-  })
-  return found
-}
-
-/** How counts changed from each moment to the next at which they were told. */
-function changes(picture: Picture, told: ReadonlyMap<number, ReadonlyMap<string, CountSet>>): CountSet[] {
-  const found: CountSet[] = []
-  const last = new Map<string, CountSet>()
-  for (const moment of picture.moments) {
-    const now = new Map(told.get(moment))
-    for (let kind = 0; kind < picture.kinds; kind++) now.set(`kind ${kind}`, picture.countKind(kind, moment))
-    for (const [key, set] of now) {
-      const before = last.get(key)
-      if (before) found.push(change(before, set))
-      last.set(key, set)
-    }
-  }
-  return found
-}
-
-function change(before: CountSet, after: CountSet): CountSet {
-  const had = new Set(before.plus)
-  const has = new Set(after.plus)
-  return {
-    plus: after.plus.filter((unknown) => !had.has(unknown)),
-    minus: before.plus.filter((unknown) => !has.has(unknown)),
-  }
-}
-
-const keyOf = ({ plus, minus }: CountSet): string => `${plus}|${minus}`
-
-function once(sets: readonly CountSet[]): CountSet[] {
-  const seen = new Map<string, CountSet>()
-  for (const set of sets) {
-    const key = keyOf(set)
-    if (!seen.has(key) && set.plus.length + set.minus.length > 0) seen.set(key, set)
-  }
-  return [...seen.values()]
 }

@@ -132,9 +132,15 @@ interface Reserve {
 }
 
 /** The ways to try, the most open first. Silence where there is nothing small would tell the same again. */
-function reserves(counts: readonly number[], { layout, rule }: Settling): Reserve[] {
+function reserves({ layout, counts, rule, memory, at: moment }: Settling): Reserve[] {
+  const told = toldThen(memory, moment)
   const small = (totals: boolean) =>
-    layout.places.some((place, at) => isSmall(counts[at] ?? 0, rule) && isTotal(place, layout) === totals)
+    layout.places.some(
+      (place, at) =>
+        isSmall(counts[at] ?? 0, rule) &&
+        isTotal(place, layout) === totals &&
+        !told.has(regionKey(place.region)),
+    )
   const ways: Reserve[] = [{ totals: false, inside: false }]
   if (small(true)) ways.push({ totals: true, inside: false })
   if (small(false)) ways.push({ totals: small(true), inside: true })
@@ -150,7 +156,7 @@ const isTotal = ({ row, column }: Place, { columns }: Layout): boolean =>
 function settle(settling: Settling): Settled {
   for (const growing of settling.memory.growing ? [true, false] : [false]) {
     let contradiction = false
-    for (const reserve of reserves(settling.counts, settling)) {
+    for (const reserve of reserves(settling)) {
       const found = hideUntilSafe(settling, reserve, growing)
       if (found === 'too much to check') return { why: found }
       if (typeof found === 'object') return { release: found, growing }
