@@ -1,12 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import type { Assets } from '../../src/web/assets.ts'
-
-/** Debian's Chromium; without it the tests that look are skipped. */
-const executablePath = '/usr/bin/chromium'
-export const hasBrowser = existsSync(executablePath)
+import { launchBrowser } from '../drive/launch-browser.ts'
 
 export const origin = 'http://even.localhost'
 
@@ -25,28 +19,11 @@ export interface Served {
 }
 
 export async function startBrowser(assets: Assets): Promise<OpenBrowser> {
-  const folder = mkdtempSync(join(tmpdir(), 'evenground-browser-'))
-  const browser = await chromium.launch({
-    executablePath,
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--crash-dumps-dir=${folder}`,
-    ],
-  })
+  const { browser, close } = await launchBrowser()
   return {
     open: (pages, options = {}) => openWindow(browser, assets, pages, options),
     plain: () => browser.newContext(),
-    async close() {
-      await browser.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close,
   }
 }
 

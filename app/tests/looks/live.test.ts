@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { build } from '../../../scripts/build.mjs'
 import { translator } from '../../src/i18n/translator.ts'
 import { type Assets, loadAssets } from '../../src/web/assets.ts'
-import { hasBrowser, type OpenBrowser, startBrowser } from './browser.ts'
+import { hasBrowser } from '../drive/launch-browser.ts'
+import { type OpenBrowser, startBrowser } from './browser.ts'
 import { type LiveServer, startLiveServer } from './live-server.tsx'
 
 let assets: Assets

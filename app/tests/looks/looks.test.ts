@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../../../scripts/build.mjs'
 import type { Language } from '../../src/domain/language.ts'
 import { type Assets, loadAssets } from '../../src/web/assets.ts'
-import { hasBrowser, type OpenBrowser, origin, startBrowser } from './browser.ts'
+import { hasBrowser } from '../drive/launch-browser.ts'
+import { type OpenBrowser, origin, startBrowser } from './browser.ts'
 import { servePages } from './serve-pages.ts'
 
 if (!hasBrowser) console.warn('No /usr/bin/chromium on this machine: how pages look is not tested here.')

@@ -43,6 +43,20 @@ describe.each(everyLanguage)('public pages in %s', (language) => {
   })
 })
 
+test('styles know no left and right, so that every page can be mirrored', async () => {
+  const styles = [
+    assets.answerStyle,
+    new TextDecoder().decode(assets.files.get(assets.teamStyle.slice(8))?.body),
+  ]
+  for (const style of styles) {
+    expect(style.length).toBeGreaterThan(1000)
+    expect(style).not.toMatch(
+      /[{;](margin|padding|border|inset)?-?(left|right)[:-]|text-align:(left|right)|float:/,
+    )
+    expect(style).not.toMatch(/[{;](min-|max-)?(width|height):/)
+  }
+})
+
 test('partners’ pages link their style and script and carry neither', async () => {
   for (const language of everyLanguage) {
     for (const page of Object.values(partnersPages(frame(language)))) {

@@ -12,11 +12,11 @@ export interface FrontPageProps {
 export const FrontPage = ({ frame }: FrontPageProps) => {
   const { t } = frame
   return (
-    <PublicLayout frame={frame} title={t('front.title')} among={everyLanguage}>
+    <PublicLayout frame={frame} title={t('front.title')} among={everyLanguage} roomy>
       <div class="stack">
-        <Asked words={t('front.title')} />
-        <p class="lead">{t('front.lead')}</p>
-        <div>
+        <Asked words={t('front.title')} big />
+        <p class="opening">{t('front.lead')}</p>
+        <div class="ways">
           <Way title={t('front.hear')} what={t('front.hear-what')} />
           <Way title={t('front.key')} what={t('front.key-what')}>
             <a class="btn" href={`/key?lang=${t.language}`}>

@@ -37,8 +37,9 @@ const Measure = ({ frame, what, level }: MeasureProps) => {
       <h3 class="small">{t(`project.${what}`)}</h3>
       <Level
         frame={frame}
-        lived={lived}
-        learned={learned}
+        audience="partners"
+        lived={level.lived}
+        learned={level.learned}
         livedWords={t('side.lived')}
         learnedWords={t('side.learned')}
         aim={level.aim}
@@ -48,11 +49,11 @@ const Measure = ({ frame, what, level }: MeasureProps) => {
   )
 }
 
-/** Says what would help, not who is to blame. Within five in a hundred of the aim, nothing leans. */
+/** Says what would help, not who is to blame. Within one person or five in a hundred of the aim, nothing leans. */
 function lean(t: Frame['t'], what: 'seats' | 'spoke', lived: number, learned: number, aim: number): string {
   const all = lived + learned
   if (all === 0) return t('level.none')
-  const off = lived / all - aim
-  if (Math.abs(off) <= 0.05) return t('level.even')
+  const off = lived - aim * all
+  if (Math.abs(off) < Math.max(1, 0.05 * all)) return t('level.even')
   return t(`level.${what}-${off > 0 ? 'lived' : 'learned'}`)
 }

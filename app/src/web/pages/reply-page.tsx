@@ -70,8 +70,9 @@ const WhoSpoke = ({ frame, view }: ReplyPageProps) => {
   return (
     <Level
       frame={frame}
-      lived={lived.count}
-      learned={learned.count}
+      audience="public"
+      lived={view.heardBy.lived}
+      learned={view.heardBy.learned}
       livedWords={t('reply.lived')}
       learnedWords={t('reply.learned')}
     />

@@ -22,7 +22,9 @@ export const VoicesPage = ({ frame, view }: VoicesPageProps) => {
       <div class="between">
         <div class="stack">
           <h1>{t('voices.title')}</h1>
-          <p class="second">{t('home.spoke', { count: exactCount(view.all) })}</p>
+          {exactCount(view.all) > 0 && (
+            <p class="second">{t('home.spoke', { count: exactCount(view.all) })}</p>
+          )}
         </div>
         {exactCount(view.all) > 0 && <Search frame={frame} view={view} here={here} />}
       </div>

@@ -1,29 +1,49 @@
+import { type Audience, type Protected, shownTo } from '../../domain/protected.ts'
+import { Count } from './count.tsx'
 import type { Frame } from './frame.ts'
 
 interface LevelProps {
   readonly frame: Frame
-  readonly lived: number
-  readonly learned: number
+  readonly audience: Audience
+  readonly lived: Protected<number>
+  readonly learned: Protected<number>
   readonly livedWords: string
   readonly learnedWords: string
   /** The lived share that is aimed for, from 0 to 1; the pointer stands there. */
   readonly aim?: number
 }
 
-/** Two shares on one line, lived at the start, always with both numbers. */
-export const Level = ({ frame: { t }, lived, learned, livedWords, learnedWords, aim }: LevelProps) => (
-  <div class="level">
-    <span class="lived">
-      <b>{t.number(lived)}</b> {livedWords}
-    </span>
-    <span class="learned">
-      <b>{t.number(learned)}</b> {learnedWords}
-    </span>
-    <Line lived={lived} learned={learned} aim={aim} />
-  </div>
-)
+/** Two shares on one line, lived at the start, always with both numbers. A line is drawn only where both may be known. */
+export const Level = ({ frame, audience, lived, learned, livedWords, learnedWords, aim }: LevelProps) => {
+  const shown = [shownTo(audience, lived), shownTo(audience, learned)] as const
+  return (
+    <div class="level">
+      <span class="lived">
+        <b>
+          <Count frame={frame} of={lived} audience={audience} />
+        </b>{' '}
+        {livedWords}
+      </span>
+      <span class="learned">
+        <b>
+          <Count frame={frame} of={learned} audience={audience} />
+        </b>{' '}
+        {learnedWords}
+      </span>
+      {shown[0].kind === 'exact' && shown[1].kind === 'exact' && (
+        <Line lived={shown[0].count} learned={shown[1].count} aim={aim} />
+      )}
+    </div>
+  )
+}
 
-const Line = ({ lived, learned, aim }: { lived: number; learned: number; aim: number | undefined }) => {
+interface LineProps {
+  readonly lived: number
+  readonly learned: number
+  readonly aim: number | undefined
+}
+
+const Line = ({ lived, learned, aim }: LineProps) => {
   const all = lived + learned
   const share = all === 0 ? 0 : (lived / all) * 100
   const gap = lived > 0 && learned > 0 ? 0.5 : 0

@@ -26,7 +26,15 @@ export const Path = ({ frame: { t }, here, replyAddress }: PathProps) => {
           <rect class="f-ink" y="17" width={`${reached(now)}%`} height="2" />
           <rect class="f-hair" x={`${reached(now)}%`} y="17" width={`${100 - reached(now)}%`} height="2" />
         </svg>
-        <span>{t.rich('project.tell-what', { reply: (words) => <a href={replyAddress} data-turbo="false">{words}</a> })}</span>
+        <span>
+          {t.rich('project.tell-what', {
+            reply: (words) => (
+              <a href={replyAddress} data-turbo="false">
+                {words}
+              </a>
+            ),
+          })}
+        </span>
       </div>
     </section>
   )
