@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -18,6 +18,7 @@ import { asAccount } from '../../src/store/embedded/as-account.ts'
 import { type Embedded, openEmbedded } from '../../src/store/embedded/open-embedded.ts'
 import { emptyFolder, postgresPackage } from './folders.ts'
 import { otherProcess } from './other-process.ts'
+import { isAlive, until } from './processes.ts'
 import { query } from './query.ts'
 
 const log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -33,7 +34,7 @@ beforeAll(async () => {
     log,
   })
   await embedded.stop()
-})
+}, 120_000)
 afterAll(() => rmSync(seed, { recursive: true, force: true }))
 
 /** A data folder with a stopped, empty database. */
@@ -46,26 +47,12 @@ function stoppedDatabase(name: string): string {
 /** Opens a folder's database, to be stopped with the test at the latest. */
 async function open(folder: string, binaries: string | undefined = postgresPackage): Promise<Embedded> {
   const embedded = await openEmbedded({ folder, account: chooseAccount(folder), binaries, log })
-  onTestFinished(() => embedded.stop())
+  onTestFinished(() => embedded.stop(), 120_000)
   return embedded
 }
 
 const postmaster = (folder: string) =>
   Number(readFileSync(join(folder, 'pg/postmaster.pid'), 'utf8').split('\n')[0])
-
-/** Whether a process still runs: one that has ended and was not yet taken off the list does not. */
-function isAlive(pid: number): boolean {
-  const state = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim()
-  return state !== '' && !state.startsWith('Z')
-}
-
-async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_500; tries++) {
-    if (await what()) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('it did not come about')
-}
 
 test('a new database is safe, in no country’s order, and reached by its socket alone', async () => {
   const { admin, version } = await open(emptyFolder('new'))

@@ -18,6 +18,6 @@ export const postgresPackage = join(
 export function emptyFolder(name: string, parent = tmpdir()): string {
   const folder = mkdtempSync(join(parent, `evenground-${name}-`))
   chmodSync(folder, 0o755)
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }), 120_000)
   return folder
 }
