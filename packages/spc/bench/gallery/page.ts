@@ -19,17 +19,16 @@ p{margin:0 0 .5rem;max-inline-size:62ch}.about{color:var(--ink-2)}
 :focus-visible{outline:3px solid currentColor;outline-offset:3px}
 @media print{section{break-inside:avoid-page}}`
 
-function sectionOf(
-  { id, about, request, voice, warnings }: Example,
-  dir: 'ltr' | 'rtl',
-  prefix: string,
-): string {
+type Way = { readonly dir: 'ltr' | 'rtl'; readonly prefix: string; readonly table: boolean }
+
+function sectionOf({ id, about, request, voice, warnings }: Example, { dir, prefix, table }: Way): string {
   const result = computeChart(request)
   if (!result.ok) throw new Error(`example ${id} is refused: ${JSON.stringify(result.refusal)}`)
   const figure = drawFigure(result.chart, {
     say: english,
     id: `${prefix}${id}`,
     dir,
+    table,
     ...(voice ? { voice } : {}),
     ...(warnings ? { warnings } : {}),
   })
@@ -51,19 +50,25 @@ function proofList(): string {
   return `<section aria-labelledby="proofs"><h2 id="proofs">Proof of always</h2><ul>${items.join('')}</ul></section>`
 }
 
-/** The gallery: every chart and every verdict on one page, without a script. */
-export function galleryPage(): string {
+/** The gallery: every chart and every verdict on one page, without a script. Tables for all charts, or for some. */
+export function galleryPage(hasTable: (id: string) => boolean = () => true): string {
   const [promise] = examples
-  const mirrored = promise
-    ? sectionOf({ ...promise, about: 'The first chart again, right to left.' }, 'rtl', 'rtl-')
-    : ''
-  const sections = examples.map((example) => sectionOf(example, 'ltr', '')).join('\n')
+  if (!promise) throw new Error('there are no examples')
+  const mirrored = {
+    ...promise,
+    about: 'The first chart again.',
+    request: { ...promise.request, title: `${promise.request.title}, right to left` },
+  }
+  const rightToLeft = sectionOf(mirrored, { dir: 'rtl', prefix: 'rtl-', table: hasTable(promise.id) })
+  const sections = examples
+    .map((example) => sectionOf(example, { dir: 'ltr', prefix: '', table: hasTable(example.id) }))
+    .join('\n')
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>Charts of @evenground/spc</title><style>${pageStyles}${figureStyles}</style></head>
 <body><main><h1>Charts of @evenground/spc</h1><p>Every chart and every verdict. All values are made up.</p>
 ${sections}
-${mirrored}
+${rightToLeft}
 ${proofList()}
 ${refusalList()}
 </main></body></html>

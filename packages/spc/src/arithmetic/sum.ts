@@ -1,4 +1,4 @@
-/** Sum with compensation (Neumaier), so that the mean of equal values is that value. Missing values are skipped. */
+/** Sum with compensation (Neumaier). Missing values are skipped. */
 export function sum(values: readonly (number | null)[]): number {
   let total = 0
   let lost = 0
@@ -11,9 +11,14 @@ export function sum(values: readonly (number | null)[]): number {
   return total + lost
 }
 
-/** Arithmetic mean of the values that are not missing, or null when there is none. */
+/**
+ * Arithmetic mean of the values that are not missing, or null when there is none. A second pass takes out what rounding
+ * left over, so that equal values lie exactly on their mean.
+ */
 export function mean(values: readonly (number | null)[]): number | null {
   let count = 0
   for (const value of values) if (value !== null) count++
-  return count === 0 ? null : sum(values) / count
+  if (count === 0) return null
+  const first = sum(values) / count
+  return first + sum(values.map((value) => (value === null ? null : value - first))) / count
 }

@@ -41,7 +41,7 @@ export function drawFigure(chart: Chart, drawing: FigureDrawing): string {
   const words = [describe(chart, say), ...notices].map((line) => `<p>${escaped(line)}</p>`).join('')
   const wide = drawChart(chart, { ...drawing, id: `${id}-wide`, size: 'wide' })
   const narrow = drawChart(chart, { ...drawing, id: `${id}-narrow`, size: 'narrow' })
-  const label = escaped(titleOf(chart, say))
+  const label = escaped(say({ key: 'table-region', title: titleOf(chart, say) }))
   const rows = table
     ? `<div class="spc-scroll" tabindex="0" role="region" aria-label="${label}">${drawTable(chart, say)}</div>`
     : ''

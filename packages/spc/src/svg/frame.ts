@@ -61,7 +61,9 @@ function extent(points: readonly Point[]): readonly [number, number] {
     }
   }
   if (low > high) return [0, 1]
-  if (low === high) return [low - (Math.abs(low) || 1) / 2, high + (Math.abs(high) || 1) / 2]
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  const level = size < 1e-12 ? 1 : size
+  if (high - low < level * 1e-9) return [low - level / 2, high + level / 2]
   const room = (high - low) * 0.06
   return [low >= 0 && low - room < 0 ? 0 : low - room, high + room]
 }

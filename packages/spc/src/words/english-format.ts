@@ -51,3 +51,8 @@ export const times = (count: number): string =>
 
 export const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+const countWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+
+/** A count that begins a sentence: a word up to nine. */
+export const counted = (count: number): string => countWords[count] ?? figure(count)

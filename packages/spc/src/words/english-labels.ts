@@ -74,6 +74,7 @@ export const englishLabels = {
   'icon-assurance': ({ icon }) => assuranceNames[icon],
   'point-state': pointState,
   'table-caption': ({ title }) => title,
+  'table-region': ({ title }) => `Table: ${title}`,
   column: ({ name, unit }) => (name === 'value' && unit ? `${columns.value}, ${unit}` : columns[name]),
   notice: ({ about }) => noticeInEnglish(about),
   refusal: ({ refusal }) => refusalInEnglish(refusal),

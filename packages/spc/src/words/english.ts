@@ -1,4 +1,4 @@
-import { inHundred, list, spot, times, withUnit } from './english-format.ts'
+import { counted, inHundred, list, spot, times, withUnit } from './english-format.ts'
 import { englishLabels } from './english-labels.ts'
 import { patternName } from './english-names.ts'
 import { type Figures, type MessageTable, type Say, sayFrom } from './message.ts'
@@ -13,7 +13,7 @@ function outside({ count, x, side, excluded }: Figures['outside']): string {
   const what = excluded ? ', left out of the limits,' : ''
   const beyond = `${side} the limits that chance keeps to`
   if (count === 1) return `One value stands out: ${spot(x)}${what} lies ${beyond}.`
-  return `${count} values stand out; the last of them, ${spot(x)}${what || ','} lies ${beyond}.`
+  return `${counted(count)} values stand out; the last of them, ${spot(x)}${what || ','} lies ${beyond}.`
 }
 
 const causes: Record<Figures['variation']['cause'], (side: string, way: string) => string> = {
@@ -79,7 +79,7 @@ const verdicts = {
   marked: ({ count, x }) =>
     count === 1
       ? `One value was marked as plainly different: ${spot(x)}.`
-      : `${count} values were marked as plainly different, the last at ${spot(x)}.`,
+      : `${counted(count)} values were marked as plainly different, the last at ${spot(x)}.`,
   pattern: ({ rule, from, to, side }) =>
     rule === 'ihi-too-many-runs'
       ? `Check the values: ${patternName(rule, side)}. Two different things may be mixed.`

@@ -84,6 +84,7 @@ export type Figures = {
   'icon-assurance': { readonly icon: AssuranceIcon }
   'point-state': { readonly point: Point }
   'table-caption': { readonly title: string }
+  'table-region': { readonly title: string }
   column: { readonly name: ColumnName; readonly unit: string | null }
   notice: { readonly about: Notice }
   refusal: { readonly refusal: Refusal }

@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { expect, describe as suite, test } from 'vitest'
+import type { Chart, Point } from '../src/chart.ts'
+import { computeChart } from '../src/compute-chart.ts'
+import { proveAlways } from '../src/proof/prove-always.ts'
+import type { ChartRequest } from '../src/request.ts'
+import { describe, messagesOf } from '../src/words/describe.ts'
+import { describeProof } from '../src/words/describe-proof.ts'
+import { english, englishTable } from '../src/words/english.ts'
+import type { Message } from '../src/words/message.ts'
+import { at, made } from './made.ts'
+
+const values = fc.oneof(
+  fc.array(fc.option(fc.integer({ min: 0, max: 12 }), { freq: 15 }), { minLength: 1, maxLength: 36 }),
+  fc
+    .array(fc.integer({ min: 0, max: 3 }), { minLength: 8, maxLength: 30 })
+    .map((steps): (number | null)[] => steps.map((step, index) => index * 2 + step)),
+)
+const anyRequest = fc
+  .record({
+    kind: fc.nat(11),
+    list: values,
+    cut: fc.option(fc.nat(30)),
+    out: fc.option(fc.nat(30)),
+    target: fc.option(fc.integer({ min: -5, max: 30 })),
+    direction: fc.constantFrom('increase', 'decrease', 'neutral'),
+  })
+  .map(({ kind, list, cut, out, target, direction }): ChartRequest => {
+    const readings = at(list)
+    const ratios = list.map((y, index) => ({ x: index + 1, y, n: 40 + index }))
+    const kinds: readonly Partial<ChartRequest>[] = [
+      { chart: 'run', readings },
+      { chart: 'run', rules: 'ihi', readings, trendRule: true },
+      { chart: 'run', rules: 'none', readings },
+      { chart: 'xmr', readings },
+      { chart: 'xmr', rules: 'nelson', readings },
+      { chart: 'xmr', rules: 'western-electric', readings },
+      { chart: 'xmr', rules: 'making-data-count', readings },
+      { chart: 'mr', readings },
+      { chart: 'c', readings },
+      { chart: 'g', readings },
+      { chart: 'p', readings: ratios },
+      { chart: 'u-prime', readings: ratios },
+    ]
+    const more = {
+      ...(cut === null ? {} : { phases: [{ from: cut }] }),
+      ...(out === null ? {} : { exclude: [{ x: out }] }),
+      ...(target === null ? {} : { target }),
+      direction,
+    }
+    return { ...kinds[kind], ...more } as ChartRequest
+  })
+
+/** Checks one message against the points themselves, counted anew. */
+function isTrue(message: Message, chart: Chart): void {
+  const phase = chart.phases.at(-1)
+  const points = chart.points.filter((point) => point.phase === phase?.phase)
+  const present = points.filter((point) => point.y !== null)
+  const between = (from: unknown, to: unknown): Point[] => {
+    const [first, last] = [
+      chart.points.findIndex((point) => point.x === from),
+      chart.points.findIndex((point) => point.x === to),
+    ]
+    return chart.points.slice(first, last + 1).filter((point) => point.included && point.y !== null)
+  }
+  const onSide = (point: Point, side: string | null) =>
+    Math.sign((point.y ?? 0) - (point.centre ?? 0)) === (side === 'above' ? 1 : -1)
+  switch (message.key) {
+    case 'no-variation':
+      expect(present.length).toBe(message.points)
+      expect(present.every((point) => point.y === message.value)).toBe(true)
+      break
+    case 'steady':
+    case 'inside':
+      expect(present.length).toBe(message.points)
+      expect(chart.findings.filter((finding) => finding.phase === phase?.phase)).toEqual([])
+      break
+    case 'outside': {
+      const out = points.filter((point) => point.beyond && point.included === !message.excluded)
+      expect([out.length, out.at(-1)?.x, out.at(-1)?.beyond]).toEqual([
+        message.count,
+        message.x,
+        message.side,
+      ])
+      expect(out.at(-1)?.y).not.toBeNull()
+      break
+    }
+    case 'changed-run':
+    case 'changed-both': {
+      const useful = between(message.from, message.to).filter((point) => point.y !== point.centre)
+      expect(useful.length).toBe(message.length)
+      expect(message.value).toBe(phase?.centre)
+      expect(useful.every((point) => onSide(point, message.side))).toBe(true)
+      break
+    }
+    case 'changed-crossings':
+      expect(message.crossings).toBeLessThan(message.crossingsMin)
+      break
+    case 'too-early':
+      expect(message.useful).toBeLessThan(message.needed)
+      break
+    case 'pattern':
+      expect(
+        chart.findings.some((finding) => finding.rule === message.rule && finding.phase === phase?.phase),
+      ).toBe(true)
+      break
+    case 'variation': {
+      const judged = chart.points.findLast((point) => point.y !== null)
+      expect([judged?.x, judged?.cause]).toEqual([message.x, message.cause])
+      expect(message.icon === 'common-cause').toBe(judged?.cause === 'common')
+      break
+    }
+    case 'assurance': {
+      const [upper, lower] = [points.at(-1)?.upper ?? 0, points.at(-1)?.lower ?? 0]
+      expect(message.icon === 'hit-or-miss').toBe(message.value <= upper && message.value >= lower)
+      break
+    }
+    case 'phase-change':
+      expect([message.before, message.after]).toEqual([chart.phases.at(-2)?.centre, phase?.centre])
+      break
+    case 'first-try':
+      expect(phase?.basePoints).toBe(message.points)
+      break
+    case 'no-values':
+      expect(phase?.centre === null || present.length === 0).toBe(true)
+      break
+    case 'centre-only':
+      expect(present.length).toBe(message.points)
+      expect(message.value).toBe(phase?.centre)
+      break
+    case 'assurance-withheld':
+      expect(chart.makingDataCount?.assuranceRefused).toBe(message.reason)
+      break
+    default:
+      throw new Error(`no check for ${message.key}`)
+  }
+}
+
+suite('what a chart says', () => {
+  test('is one or two sentences, and true, for every chart and rule set', () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const result = computeChart(request)
+        if (!result.ok) return
+        const messages = messagesOf(result.chart)
+        expect(messages.length === 1 || messages.length === 2).toBe(true)
+        for (const message of messages) isTrue(message, result.chart)
+        const words = describe(result.chart, english)
+        expect(words).toMatch(/^[A-Z0-9].*\.$/)
+        expect(words).not.toMatch(/undefined|NaN|null|Infinity|\[object/)
+      }),
+      { numRuns: 1_500 },
+    )
+  })
+
+  test('a signal is always said, and never said without one', () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const result = computeChart(request)
+        if (!result.ok || result.chart.makingDataCount) return
+        const { chart } = result
+        const last = chart.findings.some(
+          (finding) => finding.phase === chart.phases.at(-1)?.phase && finding.signal,
+        )
+        const said = messagesOf(chart).some(
+          ({ key }) => ['outside', 'marked', 'pattern'].includes(key) || key.startsWith('changed'),
+        )
+        const onlyMixed = chart.findings.some((finding) => finding.rule === 'ihi-too-many-runs')
+        if (!onlyMixed) expect(said).toBe(last)
+      }),
+      { numRuns: 800 },
+    )
+  })
+
+  test('examples people would recognise', () => {
+    const weeks = (list: readonly number[]) =>
+      list.map((y, index) => ({ x: `2027-03-${String(index + 1).padStart(2, '0')}`, y }))
+    const shift = made({
+      chart: 'run',
+      unit: 'minutes',
+      readings: weeks([9, 8, 9, 8, 9, 8, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3]),
+      centre: 6,
+    })
+    expect(describe(shift, english)).toBe(
+      'Something changed: 10 values from 7 March 2027 to 16 March 2027 lie below the middle of 6 minutes, with none above, and the line of values crosses it only once.',
+    )
+    expect(describe(made({ chart: 'run', readings: at([4, 4, 4]) }), english)).toBe(
+      'All 3 values are the same, 4, so there is no change and no spread to judge by. The middle line is a first try, from 3 values.',
+    )
+    expect(describe(made({ chart: 'run', readings: at([3]) }), english)).toContain(
+      'There is one value so far: 3.',
+    )
+    expect(describe(made({ chart: 'run', readings: at([null]) }), english)).toBe(
+      'There is nothing to show yet: no value has come in.',
+    )
+  })
+
+  test('the caller gives the words', () => {
+    const keys = describe(made({ chart: 'run', readings: at([1, 2]) }), (message) => `<${message.key}>`)
+    expect(keys).toBe('<too-early> <first-try>')
+  })
+
+  test('claims are rounded down, never up', () => {
+    const proof = proveAlways({
+      claim: 0.9,
+      looks: [49],
+      checks: Array.from({ length: 49 }, (_, index) => ({ kept: index > 1, judgedBy: 'served' as const })),
+    })
+    expect(describeProof(proof, english)).toMatch(/^Kept 47 of 49: we can claim at least 87 in 100\./)
+    expect(englishTable['proof-claim']({ kept: 1, checks: 1, bound: 0.9999 })).toContain('999 in 1,000')
+  })
+})
