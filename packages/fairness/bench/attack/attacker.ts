@@ -14,6 +14,8 @@ import type { Fact } from './notebook.ts'
 /** What an attacker made of the hidden small counts on the pages they saw. */
 export interface Loot {
   readonly hidden: number
+  /** Small counts that were never asked for, but lie between two that were: one less another, or one moment less another. */
+  readonly differences: number
   /** Told apart more closely than the rule promises. */
   readonly recovered: number
   /** Known to the last person. */
@@ -41,20 +43,19 @@ export function attack(
   random: () => number,
 ): Loot {
   const { puzzle, told, unknownsOf } = pose(facts, cells)
-  const targets = new Map<string, readonly number[]>()
-  for (const fact of facts) if (fact.hidden !== null) targets.set(unknownsOf(fact).join(), unknownsOf(fact))
+  const { hidden, differences } = whatToRecover(facts, unknownsOf, promised.floor)
   const bounds = openBounds(puzzle.unknowns)
   if (!tighten(bounds, puzzle, 1_000))
     throw new Error('The facts contradict each other: the harness is wrong')
-  const loot = { hidden: targets.size, recovered: 0, exact: 0, undecided: 0 }
+  const loot = { hidden: hidden.size, differences: differences.size, recovered: 0, exact: 0, undecided: 0 }
   const seen = {
     puzzle,
     bounds,
     worlds: [],
     random,
-    searcher: startSearch(asKnowledge(told, puzzle.ordered, bounds)),
+    searcher: startSearch(asKnowledge(told, bounds)),
   }
-  for (const target of targets.values()) {
+  for (const target of [...hidden.values(), ...differences.values()]) {
     const result = possible(target, seen, promised)
     if (result === 'undecided') loot.undecided++
     else if (result < promised.values) {
@@ -109,19 +110,12 @@ function search(
   return solve(posed, start, random, { left: 2_000 })
 }
 
-const asKnowledge = (sums: readonly Sum[], ordered: Puzzle['ordered'], { high }: Bounds): Knowledge => ({
+const asKnowledge = (sums: readonly Sum[], { high }: Bounds): Knowledge => ({
   most: [...high],
-  rows: [
-    ...sums.map(({ of, low, high: most }) => ({ plus: of, low, high: most })),
-    ...ordered.map(([less, more]) => ({
-      plus: [more],
-      minus: [less],
-      low: 0,
-      high: Number.POSITIVE_INFINITY,
-    })),
-  ],
+  rows: sums.map(({ of, low, high: most }) => ({ plus: of, low, high: most })),
 })
 
+/** An unknown is how many of one kind joined between the moment before and this one: a count is a sum over moments. */
 function pose(
   facts: readonly Fact[],
   cells: number,
@@ -129,20 +123,44 @@ function pose(
   const moments = [...new Set(facts.map(({ at }) => at))].sort((one, other) => one - other)
   const kindOf = sortCells(facts, cells)
   const kinds = Math.max(...kindOf) + 1
-  const unknownsOf = ({ at, cells: of }: Fact) =>
-    [...new Set(of.map((cell) => moments.indexOf(at) * kinds + (kindOf[cell] as number)))].sort(
-      (one, other) => one - other,
-    )
+  const unknownsOf = ({ at, cells: of }: Fact) => {
+    const some = [...new Set(of.map((cell) => kindOf[cell] as number))].sort((one, other) => one - other)
+    return moments
+      .filter((moment) => moment <= at)
+      .flatMap((_, before) => some.map((kind) => before * kinds + kind))
+  }
   const sums = new Map<string, Sum>()
   for (const fact of facts) note(sums, { of: unknownsOf(fact), low: fact.low, high: fact.high })
   const told = [...sums.values()]
   for (const less of subtractions(told)) note(sums, less)
-  const ordered = moments
-    .slice(1)
-    .flatMap((_, at) =>
-      Array.from({ length: kinds }, (_, kind) => [at * kinds + kind, (at + 1) * kinds + kind] as const),
-    )
-  return { puzzle: { unknowns: moments.length * kinds, sums: [...sums.values()], ordered }, told, unknownsOf }
+  return { puzzle: { unknowns: moments.length * kinds, sums: [...sums.values()] }, told, unknownsOf }
+}
+
+/** Every small count worth having: those hidden on a page, and those that lie between two counts told. */
+function whatToRecover(facts: readonly Fact[], unknownsOf: (fact: Fact) => number[], floor: number) {
+  const isSmall = (count: number) => count > 0 && count < floor
+  const known = facts.map((fact) => ({
+    ...fact,
+    key: fact.cells.join(),
+    of: unknownsOf(fact),
+    cells: new Set(fact.cells),
+  }))
+  const hidden = new Map<string, readonly number[]>()
+  for (const { isHidden, truth, of } of known) if (isHidden && isSmall(truth)) hidden.set(of.join(), of)
+  const differences = new Map<string, readonly number[]>()
+  for (const whole of known)
+    for (const part of known) {
+      const inside =
+        whole.at === part.at &&
+        whole.cells.size > part.cells.size &&
+        [...part.cells].every((cell) => whole.cells.has(cell))
+      const later = whole.at > part.at && whole.key === part.key
+      if (!(inside || later) || !isSmall(whole.truth - part.truth)) continue
+      const had = new Set(part.of)
+      const of = whole.of.filter((unknown) => !had.has(unknown))
+      if (!hidden.has(of.join())) differences.set(of.join(), of)
+    }
+  return { hidden, differences }
 }
 
 /** Puts cells that every fact counts together, or not at all, into one kind. */

@@ -5,12 +5,10 @@ export interface Sum {
   readonly high: number
 }
 
-/** What an attacker holds about unknown counts: sums of them, each between two bounds, and which cannot be larger than which. */
+/** What an attacker holds about unknown counts: sums of them, each between two bounds. */
 export interface Puzzle {
   readonly unknowns: number
   readonly sums: readonly Sum[]
-  /** Pairs of unknowns, the first never larger than the second: people only join. */
-  readonly ordered: readonly (readonly [number, number])[]
 }
 
 /** The lowest and highest that every unknown can still be. */
@@ -29,7 +27,7 @@ export const openBounds = (unknowns: number): Bounds => ({
  * Goes through all sums again and again, and tightens every unknown by the others in its sum, until nothing moves or it has gone
  * round often enough. False when something cannot be. (The shuttle algorithm: Buzzigoli and Giusti 1999.)
  */
-export function tighten({ low, high }: Bounds, { sums, ordered }: Puzzle, rounds = 10): boolean {
+export function tighten({ low, high }: Bounds, { sums }: Puzzle, rounds = 10): boolean {
   let moved = true
   for (let round = 0; moved && round < rounds; round++) {
     moved = false
@@ -37,18 +35,6 @@ export function tighten({ low, high }: Bounds, { sums, ordered }: Puzzle, rounds
       const result = tightenSum(low, high, sum)
       if (result === 'impossible') return false
       moved ||= result === 'moved'
-    }
-    for (const [less, more] of ordered) {
-      if ((low[less] as number) > (low[more] as number)) {
-        low[more] = low[less] as number
-        moved = true
-      }
-      if ((high[more] as number) < (high[less] as number)) {
-        high[less] = high[more] as number
-        moved = true
-      }
-      if ((low[less] as number) > (high[less] as number) || (low[more] as number) > (high[more] as number))
-        return false
     }
   }
   return true
@@ -113,11 +99,11 @@ export function solve(
 }
 
 /** Whether a world agrees with every sum. */
-export const fits = ({ sums, ordered }: Puzzle, world: ArrayLike<number>): boolean =>
+export const fits = ({ sums }: Puzzle, world: ArrayLike<number>): boolean =>
   sums.every(({ of, low, high }) => {
     const count = of.reduce((total, unknown) => total + (world[unknown] as number), 0)
     return count >= low && count <= high
-  }) && ordered.every(([less, more]) => (world[less] as number) <= (world[more] as number))
+  })
 
 function narrowest({ low, high }: Bounds): number {
   let chosen = -1

@@ -34,6 +34,7 @@ export interface Tried {
   shown: number
   places: number
   hidden: number
+  differences: number
   recovered: number
   exact: number
   undecided: number
@@ -50,6 +51,7 @@ export function lookAndAttack({ tables, seed, guarded, onRecovered }: Trial): Tr
     shown: 0,
     places: 0,
     hidden: 0,
+    differences: 0,
     recovered: 0,
     exact: 0,
     undecided: 0,
@@ -62,7 +64,8 @@ export function lookAndAttack({ tables, seed, guarded, onRecovered }: Trial): Tr
     const { floor } = rules[story.rule]
     const cells = combinations(story.groupings).length
     const loot = attack(facts, cells, { floor, values: leastValues(floor) }, random)
-    for (const key of ['hidden', 'recovered', 'exact', 'undecided'] as const) tried[key] += loot[key]
+    for (const key of ['hidden', 'differences', 'recovered', 'exact', 'undecided'] as const)
+      tried[key] += loot[key]
     if (loot.recovered > 0) onRecovered?.(table, story)
   }
   return tried

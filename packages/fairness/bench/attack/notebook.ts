@@ -9,8 +9,9 @@ export interface Fact {
   readonly cells: readonly number[]
   readonly low: number
   readonly high: number
-  /** The truth, where it was hidden and small: what the attacker is after. They do not use it, we only mark them with it. */
-  readonly hidden: number | null
+  /** How many they are. The attacker does not use it: it only marks what there is to be recovered. */
+  readonly truth: number
+  readonly isHidden: boolean
 }
 
 /** Reads every fact off one table. `cellsOf` and `truth` are for the places of its layout. */
@@ -44,10 +45,8 @@ export function readFacts(
     at: table.at,
     cells: cells[at] as readonly number[],
     ...reading(part, rule, reasonsWell(isTotal(at))),
-    hidden:
-      'hidden' in part && (truth[at] as number) > 0 && (truth[at] as number) < rule.floor
-        ? (truth[at] as number)
-        : null,
+    truth: truth[at] as number,
+    isHidden: 'hidden' in part,
   }))
 }
 

@@ -41,19 +41,20 @@ function differences(counts: readonly CountSet[]): CountSet[] {
   return found
 }
 
-/** How counts changed from each moment to the next at which they were told. */
+/** How counts changed between any two moments at which they were told, and kinds of people from each moment to the next. */
 function changes(picture: Picture, told: ReadonlyMap<number, ReadonlyMap<string, CountSet>>): CountSet[] {
   const found: CountSet[] = []
-  const last = new Map<string, CountSet>()
-  for (const moment of picture.moments) {
-    const now = new Map(told.get(moment))
-    for (let kind = 0; kind < picture.kinds; kind++) now.set(`kind ${kind}`, picture.countKind(kind, moment))
-    for (const [key, set] of now) {
-      const before = last.get(key)
-      if (before) found.push(change(before, set))
-      last.set(key, set)
-    }
-  }
+  picture.moments.forEach((moment, at) => {
+    for (const before of picture.moments.slice(0, at))
+      for (const [key, set] of told.get(moment) ?? []) {
+        const had = told.get(before)?.get(key)
+        if (had) found.push(change(had, set))
+      }
+    const last = picture.moments[at - 1]
+    if (last === undefined) return
+    for (let kind = 0; kind < picture.kinds; kind++)
+      found.push(change(picture.countKind(kind, last), picture.countKind(kind, moment)))
+  })
   return found
 }
 
