@@ -84,7 +84,7 @@ function possible(
     target.reduce((total, unknown) => total + (world[unknown] as number), 0)
   const values = new Set(seen.worlds.map(sum))
   let gaveUp = false
-  for (let value = 1; value <= floor + needed && values.size < needed; value++) {
+  for (let value = 0; value <= floor + needed && values.size < needed; value++) {
     if (values.has(value)) continue
     const found = search(seen, target, value)
     if (found === 'gave up') gaveUp = true
