@@ -46,6 +46,7 @@ describe.each(everyLanguage)('public pages in %s', (language) => {
 test('styles know no left and right, so that every page can be mirrored', async () => {
   const styles = [
     assets.answerStyle,
+    assets.tellStyle,
     new TextDecoder().decode(assets.files.get(assets.teamStyle.slice(8))?.body),
   ]
   for (const style of styles) {

@@ -12,7 +12,7 @@ const nonce = 'bm9uY2U'
 /** Every page in one language, rendered, with the policy it is meant to be sent with. */
 export async function servePages(assets: Assets, language: Language): Promise<ReadonlyMap<string, Served>> {
   const frame: Frame = { t: translator(language), assets, nonce: null, path: '/c/harbour7' }
-  const publicPolicy = `default-src 'none'; style-src ${assets.answerStyleHash}; img-src data:; form-action 'self'; base-uri 'none'`
+  const publicPolicy = `default-src 'none'; style-src ${assets.publicStyleHashes}; img-src data:; form-action 'self'; base-uri 'none'`
   const teamPolicy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'`
   return new Map([
     ...(await served(publicPages(frame), publicPolicy)),

@@ -33,14 +33,22 @@ describe.each(inject('servers'))('answers in $name', (server) => {
   })
   afterAll(() => fresh.close())
 
-  const voices = () => reading(fresh.app, stage.organisation, (store) => findVoices(store, { project: stage.project, most: 1000 }))
+  const voices = () =>
+    reading(fresh.app, stage.organisation, (store) =>
+      findVoices(store, { project: stage.project, most: 1000 }),
+    )
 
   test('an answer is kept as it was written, with its ledger row', async () => {
     const answer = answerTo(stage.conversation)
     expect(await keepAnswers(fresh.app, stage.organisation, [answer])).toEqual(['kept'])
     expect((await voices()).map((voice) => voice.words)).toContain(answer.voices[0]?.words)
-    const noted = await reading(fresh.app, stage.organisation, ({ db }) => db.selectFrom('ledgerEntry').select(['verb', 'object']).execute())
-    expect(noted).toContainEqual({ verb: 'answered', object: { answer: answer.answer, conversation: stage.conversation, identity: 'pseudonymous' } })
+    const noted = await reading(fresh.app, stage.organisation, ({ db }) =>
+      db.selectFrom('ledgerEntry').select(['verb', 'object']).execute(),
+    )
+    expect(noted).toContainEqual({
+      verb: 'answered',
+      object: { answer: answer.answer, conversation: stage.conversation, identity: 'pseudonymous' },
+    })
   })
 
   test('a retry and a double tap make one, also inside one batch; other words from the same form are told apart', async () => {
@@ -55,11 +63,23 @@ describe.each(inject('servers'))('answers in $name', (server) => {
 
   test('nothing is kept for a closed conversation, or for one of another organisation', async () => {
     const stranger = await setStage(fresh.app)
-    expect(await keepAnswers(fresh.app, stage.organisation, [answerTo(stranger.conversation)])).toEqual(['closed'])
-    await changing(fresh.app, stranger.organisation, ({ db }) => db.updateTable('conversation').set({ closesOn: '2027-03-04' }).execute())
-    expect(await keepAnswers(fresh.app, stranger.organisation, [answerTo(stranger.conversation)])).toEqual(['closed'])
-    expect(await keepUnlinked(fresh.app, stranger.organisation, [answerTo(stranger.conversation, { identity: 'unlinked', keyHash: null })])).toEqual(['closed'])
-    expect(await reading(fresh.app, stranger.organisation, (store) => countHeard(store, stranger.project))).toMatchObject({ all: 0 })
+    expect(await keepAnswers(fresh.app, stage.organisation, [answerTo(stranger.conversation)])).toEqual([
+      'closed',
+    ])
+    await changing(fresh.app, stranger.organisation, ({ db }) =>
+      db.updateTable('conversation').set({ closesOn: '2027-03-04' }).execute(),
+    )
+    expect(await keepAnswers(fresh.app, stranger.organisation, [answerTo(stranger.conversation)])).toEqual([
+      'closed',
+    ])
+    expect(
+      await keepUnlinked(fresh.app, stranger.organisation, [
+        answerTo(stranger.conversation, { identity: 'unlinked', keyHash: null }),
+      ]),
+    ).toEqual(['closed'])
+    expect(
+      await reading(fresh.app, stranger.organisation, (store) => countHeard(store, stranger.project)),
+    ).toMatchObject({ all: 0 })
   })
 
   test('one bad row leaves its whole batch unwritten, so that it can be tried one by one', async () => {
@@ -74,22 +94,38 @@ describe.each(inject('servers'))('answers in $name', (server) => {
   test('a withdrawn answer leaves no words', async () => {
     const answer = answerTo(stage.conversation, { voices: [{ question: 1, words: 'take this back' }] })
     await keepAnswers(fresh.app, stage.organisation, [answer])
-    expect(await changing(fresh.app, stage.organisation, (store) => withdrawAnswer(store, stage.conversation, answer.answer))).toBe(1)
-    expect(await changing(fresh.app, stage.organisation, (store) => withdrawAnswer(store, stage.conversation, answer.answer))).toBe(0)
+    expect(
+      await changing(fresh.app, stage.organisation, (store) =>
+        withdrawAnswer(store, stage.conversation, answer.answer),
+      ),
+    ).toBe(1)
+    expect(
+      await changing(fresh.app, stage.organisation, (store) =>
+        withdrawAnswer(store, stage.conversation, answer.answer),
+      ),
+    ).toBe(0)
     expect((await voices()).some((voice) => voice.words.includes('take this back'))).toBe(false)
   })
 
   test('unlinked voices wait, are kept once, and join the others when enough wait', async () => {
     const here = await setStage(fresh.app)
     const unlinked = Array.from({ length: 5 }, (_, n) =>
-      answerTo(here.conversation, { identity: 'unlinked', keyHash: null, voices: [{ question: 1, words: `unlinked ${n}` }] }),
+      answerTo(here.conversation, {
+        identity: 'unlinked',
+        keyHash: null,
+        voices: [{ question: 1, words: `unlinked ${n}` }],
+      }),
     )
-    for (const answer of unlinked) expect(await keepUnlinked(fresh.app, here.organisation, [answer])).toEqual(['kept'])
+    for (const answer of unlinked)
+      expect(await keepUnlinked(fresh.app, here.organisation, [answer])).toEqual(['kept'])
     expect(await keepUnlinked(fresh.app, here.organisation, unlinked.slice(0, 2))).toEqual(['again', 'again'])
     const heard = () => reading(fresh.app, here.organisation, (store) => countHeard(store, here.project))
     await releaseWaiting(fresh.app, 6, today)
     expect((await heard()).all).toBe(0)
-    expect(await releaseWaiting(fresh.app, 5, today)).toContainEqual({ organisation: here.organisation, project: here.project })
+    expect(await releaseWaiting(fresh.app, 5, today)).toContainEqual({
+      organisation: here.organisation,
+      project: here.project,
+    })
     expect((await heard()).all).toBe(5)
     expect(await releaseWaiting(fresh.app, 1, today)).toEqual([])
   })

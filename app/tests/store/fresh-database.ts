@@ -67,7 +67,10 @@ export interface Stage {
 export async function setStage(app: Database): Promise<Stage> {
   const organisation = randomUUID()
   return changing(app, organisation, async ({ db }) => {
-    await db.insertInto('organisation').values({ organisationId: organisation, name: 'Tidewater clinic' }).execute()
+    await db
+      .insertInto('organisation')
+      .values({ organisationId: organisation, name: 'Tidewater clinic' })
+      .execute()
     const { id: person } = await db
       .insertInto('person')
       .values({ organisationId: organisation, userId: randomUUID(), name: 'Rosa', steward: true })
@@ -76,17 +79,44 @@ export async function setStage(app: Database): Promise<Stage> {
     const slug = randomBytes(5).toString('hex')
     const { id: project } = await db
       .insertInto('project')
-      .values({ organisationId: organisation, slug, title: 'Waiting well', place: 'Outpatients', purpose: 'To wait well.', token: randomUUID(), createdBy: person })
+      .values({
+        organisationId: organisation,
+        slug,
+        title: 'Waiting well',
+        place: 'Outpatients',
+        purpose: 'To wait well.',
+        token: randomUUID(),
+        createdBy: person,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await db.insertInto('seat').values({ organisationId: organisation, projectId: project, personId: person, side: 'lived' }).execute()
+    await db
+      .insertInto('seat')
+      .values({ organisationId: organisation, projectId: project, personId: person, side: 'lived' })
+      .execute()
     const code = randomBytes(4).toString('hex')
     const { id: conversation } = await db
       .insertInto('conversation')
-      .values({ organisationId: organisation, projectId: project, code, questions: JSON.stringify([{ en: 'What matters to you?' }]), languages: ['en'], token: randomUUID(), createdBy: person })
+      .values({
+        organisationId: organisation,
+        projectId: project,
+        code,
+        questions: JSON.stringify([{ en: 'What matters to you?' }]),
+        languages: ['en'],
+        token: randomUUID(),
+        createdBy: person,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await db.insertInto('consentText').values({ organisationId: organisation, hash: Buffer.alloc(32, 7), language: 'en', words: 'Only the team' }).execute()
+    await db
+      .insertInto('consentText')
+      .values({
+        organisationId: organisation,
+        hash: Buffer.alloc(32, 7),
+        language: 'en',
+        words: 'Only the team',
+      })
+      .execute()
     return { organisation, person, project, conversation, code }
   })
 }

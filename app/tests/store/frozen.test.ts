@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { betterAuth } from 'better-auth'
+import { getMigrations } from 'better-auth/db/migration'
+import { magicLink, twoFactor } from 'better-auth/plugins'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { startJobs } from '../../src/jobs/jobs.ts'
+import { openAccounts } from '../../src/store/accounts.ts'
+import { outsideKey } from '../../src/store/outside-key.ts'
+import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
+
+const run = promisify(execFile)
+
+describe.each(inject('servers'))('what was frozen into migrations, in $name', (server) => {
+  let fresh: FreshDatabase
+  beforeAll(async () => {
+    fresh = await freshDatabase(server)
+  })
+  afterAll(() => fresh.close())
+
+  test('the tables of accounts are just those that better-auth asks for', async () => {
+    const pool = new pg.Pool({ ...fresh.roles.owner, options: '-c search_path=auth' })
+    const plugins = [magicLink({ sendMagicLink: async () => {} }), twoFactor()]
+    const auth = betterAuth({
+      database: pool,
+      secret: randomBytes(32).toString('hex'),
+      baseURL: 'http://localhost',
+      plugins,
+      telemetry: { enabled: false },
+    })
+    const { toBeCreated, toBeAdded } = await getMigrations(auth.options)
+    expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] })
+    await pool.end()
+  })
+
+  test('accounts work with the rights of the program’s own role', async () => {
+    const accounts = openAccounts(fresh.roles.app, outsideKey(randomBytes(32)), 'http://localhost')
+    const user = await accounts.ensure('rosa@example.org', 'Rosa')
+    expect(await accounts.ensure('rosa@example.org', 'Rosa')).toBe(user)
+    expect(await accounts.exists('rosa@example.org')).toBe(true)
+    expect(await accounts.exists('nobody@example.org')).toBe(false)
+    const token = await accounts.makeLink('rosa@example.org')
+    const cookies = await accounts.followLink(token, new Headers())
+    const cookie = (cookies ?? []).map((line) => line.split(';')[0]).join('; ')
+    expect(await accounts.signedIn(new Headers({ cookie }))).toEqual({ user, email: 'rosa@example.org' })
+    expect(await accounts.followLink(token, new Headers())).toBeUndefined()
+    // An address without an account never becomes one by a link.
+    const stranger = await accounts.makeLink('nobody@example.org')
+    expect(await accounts.followLink(stranger, new Headers())).toBeUndefined()
+    expect(await accounts.exists('nobody@example.org')).toBe(false)
+    await accounts.signOut(new Headers({ cookie }))
+    expect(await accounts.signedIn(new Headers({ cookie }))).toBeNull()
+    await accounts.close()
+  })
+
+  test('jobs run with the rights of the program’s own role, and no session keeps an address or a browser’s name', async () => {
+    const failures: unknown[] = []
+    const jobs = await startJobs(fresh.roles.app, (_, failure) => failures.push(failure))
+    const done = new Promise<string>((resolve) => void jobs.work('send-mail', async (id) => resolve(id)))
+    await jobs.send('send-mail', 'the-id')
+    expect(await done).toBe('the-id')
+    await jobs.close()
+    expect(failures).toEqual([])
+    const { rows } = await fresh.owner.pool.query('select "ipAddress", "userAgent" from auth.session')
+    for (const row of rows) expect([row.ipAddress ?? '', row.userAgent ?? '']).toEqual(['', ''])
+  })
+
+  test('the types of the tables are generated from these very migrations', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'evenground-types-'))
+    const made = join(folder, 'schema.gen.ts')
+    const { host, port, user, password, database } = fresh.admin
+    const url = `postgres://${user}:${encodeURIComponent(String(password ?? ''))}@localhost:${port}/${database}?host=${encodeURIComponent(String(host))}`
+    const app = join(import.meta.dirname, '..', '..')
+    const codegen = join(app, '..', 'node_modules', 'kysely-codegen', 'dist', 'cli', 'bin.js')
+    const flags = [
+      '--dialect',
+      'postgres',
+      '--url',
+      url,
+      '--out-file',
+      made,
+      '--default-schema',
+      'public',
+      '--include-pattern',
+      'public.*',
+      '--camel-case',
+      '--date-parser',
+      'string',
+      '--no-domains',
+    ]
+    await run(process.execPath, [codegen, ...flags], { cwd: app })
+    const withoutOwn = (text: string) =>
+      text.replace(/export interface Migration \{.*?\n\}\n\n/s, '').replace(/ {2}migration: Migration;\n/, '')
+    expect(withoutOwn(readFileSync(made, 'utf8'))).toBe(
+      withoutOwn(readFileSync(join(app, 'src', 'store', 'schema.gen.ts'), 'utf8')),
+    )
+    rmSync(folder, { recursive: true })
+  })
+})
