@@ -34,6 +34,7 @@ export type Found = {
   readonly floored: Floored
   readonly identities: readonly Identity[]
   readonly peopleForGroups: number
+  readonly midway: number | null
 }
 
 /** Puts what was found into the shape of a map, people and statements in the natural order of their ids. */
@@ -74,6 +75,7 @@ export function describe(found: Found): OpinionMap {
       tried: choice.tried,
       stability: choice.tried.find((each) => each.k === choice.clustering.k)?.stability ?? null,
       resamples: settings.resamples,
+      midway: found.midway,
       people: found.peopleForGroups,
     },
     groups: identities.map((identity, group) => groupOf(found, identity, group)),

@@ -4,6 +4,7 @@ import { chooseGroups, type GroupChoice } from './groups/choose-groups.ts'
 import { applyFloor, type Floored } from './groups/floor.ts'
 import type { Points } from './groups/k-means.ts'
 import { type Clouds, cloudsOf } from './groups/membership.ts'
+import { midway } from './groups/midway.ts'
 import type { OpinionMap } from './opinion-map.ts'
 import { belonging } from './people/people-table.ts'
 import { mapAxes } from './position/map-axes.ts'
@@ -62,6 +63,7 @@ export function fit(votes: Votes, changes: Partial<Settings> = {}, earlier?: Ear
     floored: ordered,
     identities,
     peopleForGroups: rows.length,
+    midway: midway(points, choice.clustering),
   })
 }
 

@@ -109,6 +109,8 @@ export type OpinionMap = {
     /** Mean adjusted Rand index over resamples; null where not measured. */
     readonly stability: number | null
     readonly resamples: number
+    /** People midway between the two nearest groups, beside those at a centre: 0 apart, 1 one crowd. See `midway`. */
+    readonly midway: number | null
     /** People used for finding and testing groups. */
     readonly people: number
   }

@@ -9,7 +9,7 @@ import { symmetricEigen } from './symmetric-eigen.ts'
  */
 export function principalAxes(answers: Answers, centre: Float64Array, count: number): Float64Array[] {
   const columns = centre.length
-  const basis: Float64Array[] = [startVector(columns)]
+  const basis: Float64Array[] = [startVector(answers, centre)]
   const diagonal: number[] = []
   const beside: number[] = []
   for (;;) {
@@ -28,10 +28,12 @@ export function principalAxes(answers: Answers, centre: Float64Array, count: num
   }
 }
 
-function startVector(columns: number): Float64Array {
-  const start = Float64Array.from({ length: columns }, (_, i) => 0.5 + mix(i + 1) / 4294967296)
+/** Any vector with a part along every axis; taken through the matrix once, so that columns without votes of their own stay 0. */
+function startVector(answers: Answers, centre: Float64Array): Float64Array {
+  const any = centre.map((_, i) => 0.5 + mix(i + 1) / 4294967296)
+  const start = gramTimes(answers, centre, any)
   const length = Math.sqrt(dot(start, start))
-  return start.map((each) => each / length)
+  return length === 0 ? start : start.map((each) => each / length)
 }
 
 function gramTimes({ start, at, vote }: Answers, centre: Float64Array, vector: Float64Array): Float64Array {

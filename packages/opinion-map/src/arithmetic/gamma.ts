@@ -32,3 +32,16 @@ export function trigamma(x: number): number {
   const series = (1 / 6 - inverse * (1 / 30 - inverse * (1 / 42 - inverse / 30))) / z
   return sum + 1 / z + inverse / 2 + inverse * series
 }
+
+/** The third derivative of ln gamma, for x > 0 (derivative of Abramowitz and Stegun 6.4.12). */
+export function tetragamma(x: number): number {
+  let sum = 0
+  let z = x
+  while (z < 8) {
+    sum -= 2 / z ** 3
+    z++
+  }
+  const square = 1 / (z * z)
+  const series = 1 / z + square * (0.5 - square * (1 / 6 - square * (1 / 6 - square * (3 / 10))))
+  return sum - square * (1 + series)
+}

@@ -1,4 +1,4 @@
-import { type KeptAnswer, type MapState, unpackStatements } from '../growing/map-state.ts'
+import { clarityOf, type KeptAnswer, type MapState, unpackStatements } from '../growing/map-state.ts'
 import { type Placed, place, solvePerson } from '../growing/place.ts'
 import type { Side } from '../position/side.ts'
 import { mix, seeded } from '../random.ts'
@@ -58,10 +58,11 @@ export function next(
 function information(state: MapState, known: readonly KeptAnswer[], ids: readonly string[]): number[] {
   const { side } = solvePerson(state, known)
   const loadings = unpackStatements(state, ids)
-  return ids.map(
-    (id, row) =>
-      0.5 * Math.log1p(signal(side, loadings, row, state.statements[id] !== undefined) / state.noise),
-  )
+  const clarity = clarityOf(state, ids)
+  return ids.map((id, row) => {
+    const strength = signal(side, loadings, row, state.statements[id] !== undefined)
+    return 0.5 * Math.log1p((strength * (clarity[row] as number)) / state.noise)
+  })
 }
 
 /** trace(E[l l'] S): variance of the answer that is due to not knowing where the person stands. New statements count as average. */
@@ -97,7 +98,7 @@ function balance(
 
 function withEvenShare(worth: readonly number[]): number[] {
   const sum = worth.reduce((a, b) => a + b, 0)
-  return worth.map((each) => ((1 - EVEN) * each) / sum + EVEN / worth.length)
+  return worth.map((each) => (1 - EVEN) * (each / sum) + EVEN / worth.length)
 }
 
 function draw(chances: readonly number[], at: number): number {

@@ -31,7 +31,9 @@ export type GroupChoice = {
 }
 
 const RESTARTS = 10
-const CLOUDS = { withResamples: 20, without: 4 }
+/** How many clouds to compare with, and on how many people. */
+const WITH_RESAMPLES = { clouds: 20, people: 1500 }
+const WITHOUT = { clouds: 4, people: 300 }
 /** A larger number of groups is preferred over the most stable one when it is this nearly as stable. */
 const NEARLY_AS_STABLE = 0.05
 
@@ -59,7 +61,8 @@ export function chooseGroups(
   const most = Math.min(settings.mostGroups, Math.floor(points.count / floor))
   if (most < 2) return { clustering: cluster(1), tried: [], because: 'too few people' }
   if (!structure) return { clustering: cluster(1), tried: [], because: 'no structure' }
-  const gaps = gapsFromOneCloud(points, most, resamples > 0 ? CLOUDS.withResamples : CLOUDS.without, seed)
+  const effort = resamples > 0 ? WITH_RESAMPLES : WITHOUT
+  const gaps = gapsFromOneCloud(points, most, effort.clouds, effort.people, seed)
   if (resamples === 0) {
     const k = gapRule(gaps)
     return { clustering: cluster(k), tried: gaps.map(asTried), because: k === 1 ? 'one cloud' : 'tight' }
@@ -80,20 +83,23 @@ export function chooseGroups(
 
 const asTried = ({ gap, error }: Gap, i: number): Tried => ({ k: i + 1, gap, gapError: error })
 
-/** The smallest k whose gap is not clearly passed by that of k + 1 (Tibshirani, Walther, Hastie 2001). */
+/** Tighter than parts of one cloud, by more than twice the error. */
+const isTight = (each: { gap: number; error: number }): boolean => each.gap > 2 * each.error
+
+/** The smallest tight k whose gap is not clearly passed by that of k + 1 (after Tibshirani, Walther, Hastie 2001); else 1. */
 function gapRule(gaps: readonly Gap[]): number {
   const found = gaps.findIndex((each, i) => {
     const next = gaps[i + 1]
-    return !next || each.gap >= next.gap - next.error
+    return i > 0 && isTight(each) && (!next || each.gap >= next.gap - next.error)
   })
-  return found + 1
+  return found < 0 ? 1 : found + 1
 }
 
 function mostStable(
   tried: readonly Tried[],
   stableFrom: number,
 ): { k: number; because: GroupChoice['because'] } {
-  const tight = tried.filter((each) => each.k > 1 && each.gap > 2 * each.gapError)
+  const tight = tried.filter((each) => each.k > 1 && isTight({ gap: each.gap, error: each.gapError }))
   if (tight.length === 0) return { k: 1, because: 'one cloud' }
   const stability = (each: Tried): number => each.stability ?? 0
   const best = Math.max(...tight.map(stability))

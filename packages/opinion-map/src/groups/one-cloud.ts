@@ -4,15 +4,19 @@ import { kMeans, type Points } from './k-means.ts'
 /** How much tighter k groups are than k parts of one single cloud of the same size and stretch. */
 export type Gap = { readonly gap: number; readonly error: number }
 
-const SAMPLE = 300
-
 /**
  * The gap statistic (R. Tibshirani, G. Walther, T. Hastie, JRSS B 63, 2001) for k = 1 to `most`, with one Gaussian cloud of the
  * same spread along each axis as reference instead of a box: people who shade from one view into another, with no groups, look
- * like such a cloud. Above 0: tighter than the cloud. Index 0 is k = 1.
+ * like such a cloud. Above 0: tighter than the cloud. Index 0 is k = 1. Only the first `sampleSize` points are looked at.
  */
-export function gapsFromOneCloud(points: Points, most: number, clouds: number, seed: number): Gap[] {
-  const sample = { ...points, count: Math.min(points.count, SAMPLE) }
+export function gapsFromOneCloud(
+  points: Points,
+  most: number,
+  clouds: number,
+  sampleSize: number,
+  seed: number,
+): Gap[] {
+  const sample = { ...points, count: Math.min(points.count, sampleSize) }
   const ours = logLosses(sample, most, 4, seed)
   const theirs = Array.from({ length: clouds }, (_, i) =>
     logLosses({ ...sample, at: cloudLike(sample, seed, i) }, most, 2, seed + i),

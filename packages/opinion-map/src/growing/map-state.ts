@@ -24,6 +24,7 @@ export type MapState = {
       {
         readonly mean: readonly number[]
         readonly spread: readonly number[]
+        readonly clarity: number
         readonly answered: readonly number[]
       }
     >
@@ -71,6 +72,7 @@ export function packState(parts: StateParts): MapState {
         {
           mean: [...side.mean.subarray(j * size, (j + 1) * size)],
           spread: [...side.spread.subarray(j * size * size, (j + 1) * size * size)],
+          clarity: fit.clarity[j] as number,
           answered: parts.answered.map((each) => each[j] as number),
         },
       ]),
@@ -82,6 +84,10 @@ export function packState(parts: StateParts): MapState {
     answers: {},
   }
 }
+
+/** How much an answer to each statement counts beside an average one; 1 where the map does not know it. */
+export const clarityOf = (state: MapState, ids: readonly string[]): Float64Array =>
+  Float64Array.from(ids, (id) => state.statements[id]?.clarity ?? 1)
 
 /** The statements' side of the fit for some statements only, in the order asked for. */
 export function unpackStatements(state: MapState, ids: readonly string[]): Side {

@@ -2,7 +2,7 @@ import { membership } from '../groups/membership.ts'
 import { emptySide, expect, type Side } from '../position/side.ts'
 import { roomFor, solveRow } from '../position/solve-side.ts'
 import { compareIds } from '../votes/compare-ids.ts'
-import { type KeptAnswer, type MapState, unpackClouds, unpackStatements } from './map-state.ts'
+import { clarityOf, type KeptAnswer, type MapState, unpackClouds, unpackStatements } from './map-state.ts'
 
 /** Where one person stands on a map that was fitted earlier. */
 export type Placed = {
@@ -56,11 +56,9 @@ export function place(state: MapState, answers: readonly KeptAnswer[]): Placed {
 /** The person's posterior over (lean, place), in the fit's own units. */
 export function solvePerson(state: MapState, answers: readonly KeptAnswer[]): { side: Side } {
   const known = answers.filter(([id]) => state.statements[id]).sort((a, b) => compareIds(a[0], b[0]))
-  const statements = unpackStatements(
-    state,
-    known.map(([id]) => id),
-  )
-  expect(statements)
+  const ids = known.map(([id]) => id)
+  const statements = unpackStatements(state, ids)
+  expect(statements, clarityOf(state, ids))
   const side: Side = { ...emptySide(1, state.rank), prior: Float64Array.from(state.personPrior) }
   const row = {
     start: Uint32Array.of(0, known.length),

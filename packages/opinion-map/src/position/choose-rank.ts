@@ -15,10 +15,10 @@ export type RankChoice = {
 
 const MOST = 5
 /** Folds are learnt from until about this many votes have been used: small conversations get up to three folds. */
-const ENOUGH_VOTES = 40_000
+const ENOUGH_VOTES = 24_000
 const STEPS = 4
 /** Means alone settle slowly and cost little: a fit that has not settled would make the first axis look useful. */
-const STEPS_WITHOUT_AXES = 12
+const STEPS_WITHOUT_AXES = 8
 /** The first axis must lower the error by this share of it, besides twice the standard error. */
 const LEAST_GAIN = 0.001
 

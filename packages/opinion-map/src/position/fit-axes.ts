@@ -11,12 +11,16 @@ export type BothWays = {
   readonly weight: Float64Array
 }
 
-/** value(person, statement) = centre + statement mean + person lean + position . loading, with noise variance `noise`. */
+/**
+ * value(person, statement) = centre + statement mean + person lean + position . loading, with noise of variance
+ * `noise / clarity[statement]`: answers to a statement that views explain well tell more about a person.
+ */
 export type Fitted = {
   readonly people: Side
   readonly statements: Side
   readonly centre: number
   readonly noise: number
+  readonly clarity: Float64Array
 }
 
 /**
@@ -31,18 +35,21 @@ export function fitAxes(ballots: BothWays, rank: number, steps: number, seed: nu
   const start = firstGuess(ballots, people, statements, seed, from)
   let noise = start
   const votes = weightedVotes(ballots)
+  const clarity = from?.clarity.slice() ?? new Float64Array(statements.rows).fill(1)
+  const errors = new Float64Array(statements.rows)
   for (let step = 0; step < steps; step++) {
-    expect(statements)
+    expect(statements, clarity)
     solveSide(ballots.byPerson, people, statements, centre, noise, ballots.weight)
     expect(people, ballots.weight)
-    const error = solveSide(ballots.byStatement, statements, people, centre, noise)
-    noise = Math.max(error / votes, 1e-6)
+    solveSide(ballots.byStatement, statements, people, centre, noise, clarity, errors)
+    noise = Math.max(errors.reduce((a, b) => a + b, 0) / votes, 1e-6)
+    learnClarity(ballots.byStatement, errors, noise, clarity)
     const turn = uprightTurn(people, statements)
     turnStatements(statements, turn)
     if (step === steps - 1) turnPeople(people, turn)
     learnPriors(people, statements, step === steps - 1 ? 0 : turn.lean)
   }
-  return { people, statements, centre, noise }
+  return { people, statements, centre, noise, clarity }
 }
 
 function weightedVotes({ byPerson, weight }: BothWays): number {
@@ -97,6 +104,21 @@ function rowMean({ byStatement }: BothWays, row: number): number {
   let sum = 0
   for (let e = from; e < upto; e++) sum += byStatement.vote[e] as number
   return sum / (upto - from + 2)
+}
+
+/** A statement's own noise is drawn to the common noise by as much as this many answers would. */
+const CLARITY_PULL = 30
+
+function learnClarity(
+  byStatement: Answers,
+  errors: Float64Array,
+  noise: number,
+  clarity: Float64Array,
+): void {
+  for (let row = 0; row < clarity.length; row++) {
+    const answers = (byStatement.start[row + 1] as number) - (byStatement.start[row] as number)
+    clarity[row] = noise / (((errors[row] as number) + CLARITY_PULL * noise) / (answers + CLARITY_PULL))
+  }
 }
 
 function learnPriors(people: Side, statements: Side, lean: number): void {

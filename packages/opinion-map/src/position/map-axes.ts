@@ -4,7 +4,7 @@ import { chooseRank, type RankChoice } from './choose-rank.ts'
 import { type Fitted, fitAxes } from './fit-axes.ts'
 
 /** Votes for choosing the number of axes, for the first steps, and for the last steps. Everybody is placed in the end. */
-const FOR_RANK = 60_000
+const FOR_RANK = 30_000
 const FOR_FIRST_STEPS = 200_000
 const FOR_LAST_STEPS = 2_000_000
 
@@ -23,7 +23,7 @@ export function mapAxes(
   let fit = choice.start
   let sampledPeople = 0
   for (const [most, steps] of [
-    [FOR_FIRST_STEPS, 4],
+    [FOR_FIRST_STEPS, 3],
     [FOR_LAST_STEPS, 2],
   ] as const) {
     const sample = part(most)

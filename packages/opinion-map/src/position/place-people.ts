@@ -22,7 +22,7 @@ export function placePeople(
   const lean = new Float64Array(rows)
   const one: Side = { ...emptySide(1, rank), prior: fit.people.prior }
   const room = roomFor(rank)
-  expect(fit.statements)
+  expect(fit.statements, fit.clarity)
   for (let row = 0; row < rows; row++) {
     solveRow(answers, row, one, 0, fit.statements, fit.centre, fit.noise / (weight[row] as number), room)
     lean[row] = one.mean[0] as number

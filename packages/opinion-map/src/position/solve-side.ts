@@ -8,6 +8,7 @@ export type Room = {
   readonly voted: Float64Array
   readonly right: Float64Array
   readonly matrix: Float64Array
+  readonly block: Float64Array
   readonly scratch: Float64Array
 }
 
@@ -18,6 +19,7 @@ export function roomFor(rank: number): Room {
     voted: new Float64Array(2 + rank),
     right: new Float64Array(size),
     matrix: new Float64Array(size * size),
+    block: new Float64Array(size * size),
     scratch: new Float64Array(size * size),
   }
 }
@@ -25,7 +27,7 @@ export function roomFor(rank: number): Room {
 /**
  * One half step: every row's posterior given the other side. Each row is one small ridge solve,
  * spread = (prior^-1 + w G / noise)^-1 and mean = spread . w r / noise, where G and r are sums over the row's answers only.
- * Returns the expected squared error, weighted, of all answers.
+ * Returns the expected squared error, weighted, of all answers; `errors`, if given, gets each row's.
  */
 export function solveSide(
   answers: Answers,
@@ -34,12 +36,15 @@ export function solveSide(
   centre: number,
   noise: number,
   weight?: Float64Array,
+  errors?: Float64Array,
 ): number {
   const room = roomFor(side.rank)
   let error = 0
   for (let row = 0; row < rowCount(answers); row++) {
     const w = weight ? (weight[row] as number) : 1
-    error += w * solveRow(answers, row, side, row, other, centre, noise / w, room)
+    const own = solveRow(answers, row, side, row, other, centre, noise / w, room)
+    if (errors) errors[row] = own
+    error += w * own
   }
   return error
 }
@@ -57,17 +62,17 @@ export function solveRow(
 ): number {
   const { rank, prior, mean, spread } = side
   const size = 1 + rank
-  const { sums, voted, right, matrix, scratch } = room
+  const { sums, voted, right, matrix, block, scratch } = room
   const squares = gather(answers, row, other, centre, sums, voted)
   normalEquations(rank, sums, voted, right, matrix)
-  const s = to * size * size
-  for (let k = 0; k < size * size; k++) spread[s + k] = (matrix[k] as number) / noise
+  for (let k = 0; k < size * size; k++) block[k] = (matrix[k] as number) / noise
   for (let a = 0; a < size; a++) {
-    const diagonal = s + a * size + a
-    spread[diagonal] = (spread[diagonal] as number) + 1 / (prior[a] as number)
+    const diagonal = a * size + a
+    block[diagonal] = (block[diagonal] as number) + 1 / (prior[a] as number)
   }
-  const block = spread.subarray(s, s + size * size)
   invert(block, size, scratch)
+  const s = to * size * size
+  for (let k = 0; k < size * size; k++) spread[s + k] = block[k] as number
   for (let a = 0; a < size; a++) {
     let sum = 0
     for (let b = 0; b < size; b++) sum += (block[a * size + b] as number) * (right[b] as number)

@@ -1,4 +1,13 @@
-import { betaMean, type Counts, logMoments, overallRate, posterior, pullToOverall } from './rates.ts'
+import {
+  type Beta,
+  betaMean,
+  type Counts,
+  logCumulants,
+  overallRate,
+  PULLS,
+  posterior,
+  pullWeights,
+} from './rates.ts'
 
 /** One side of a statement: how much all groups share that answer. */
 export type Shared = {
@@ -16,24 +25,29 @@ export type CommonGround =
   | { readonly enough: false; readonly missing: readonly number[] }
 
 /** 10 % of a normal distribution lies further below its mean than this many standard deviations. */
-const LOWER_TENTH = 1.2815515655446004
+const TENTH = -1.2815515655446004
 
 /**
- * Common ground per statement, both ways: what all groups agree to, and what all groups refuse. The lower bound is that of a normal
- * distribution with the exact mean and variance of the logarithm of the geometric mean; the tests compare it with posterior draws.
+ * Common ground per statement, both ways: what all groups agree to, and what all groups refuse. The lower bound is the 10 % point of
+ * the logarithm of the geometric mean, from its mean, variance and skewness (E. A. Cornish and R. A. Fisher, 1938); the tests
+ * compare it with posterior draws. Drawing groups together moves the estimate but never narrows its spread: what one group borrows
+ * from another makes the two depend on each other, so their mean is no surer for it.
  */
 export function commonGround(groups: readonly Counts[], statements: number, fewest: number): CommonGround[] {
   const seen = groups.map((each) => each.seen)
-  const sides = [groups.map((each) => each.agree), groups.map((each) => each.disagree)] as const
-  const pulls = sides.map((yes) => pullToOverall(yes, seen)) as [number, number]
+  const [agree, disagree] = [groups.map((each) => each.agree), groups.map((each) => each.disagree)]
+  const pulls = {
+    agree: pullWeights(agree, seen, statements),
+    disagree: pullWeights(disagree, seen, statements),
+  }
   return Array.from({ length: statements }, (_, column) => {
     const missing = groups.map((each) => Math.max(0, fewest - (each.answered[column] as number)))
     if (groups.length === 0 || missing.some((each) => each > 0)) return { enough: false, missing }
-    const [agree, disagree] = sides.map((yes, side) => shared(yes, seen, column, pulls[side] as number)) as [
-      Shared,
-      Shared,
-    ]
-    return { enough: true, agree, disagree }
+    return {
+      enough: true,
+      agree: shared(agree, seen, column, pulls.agree[column] as Float64Array),
+      disagree: shared(disagree, seen, column, pulls.disagree[column] as Float64Array),
+    }
   })
 }
 
@@ -41,18 +55,41 @@ function shared(
   yes: readonly Float64Array[],
   seen: readonly Float64Array[],
   column: number,
-  pull: number,
+  weights: Float64Array,
 ): Shared {
   const y = yes.map((each) => each[column] as number)
   const n = seen.map((each) => each[column] as number)
   const overall = overallRate(y, n)
-  const rates = y.map((own, g) => posterior(own, n[g] as number, overall, pull))
-  const logs = rates.map(logMoments)
-  const mean = logs.reduce((sum, each) => sum + each.mean, 0) / logs.length
-  const variance = logs.reduce((sum, each) => sum + each.variance, 0) / logs.length ** 2
+  const drawn = PULLS.map((pull) => y.map((own, g) => posterior(own, n[g] as number, overall, pull)))
+  const means = drawn.map((rates) => meanCumulants(rates.map(logCumulants))[0])
+  const mean = weighted(weights, means)
+  const [, variance, third] = meanCumulants(
+    y.map((own, g) => logCumulants(posterior(own, n[g] as number, overall, 0))),
+  )
+  const doubt = weighted(
+    weights,
+    means.map((each) => (each - mean) ** 2),
+  )
+  const deviation = Math.sqrt(variance + doubt)
+  const tenth = TENTH + (((TENTH * TENTH - 1) / 6) * third) / deviation ** 3
   return {
     score: Math.exp(mean),
-    lower: Math.exp(mean - LOWER_TENTH * Math.sqrt(variance)),
-    rates: rates.map(betaMean),
+    lower: Math.exp(mean + tenth * deviation),
+    rates: y.map((_, g) =>
+      weighted(
+        weights,
+        drawn.map((rates) => betaMean(rates[g] as Beta)),
+      ),
+    ),
   }
+}
+
+const weighted = (weights: Float64Array, values: readonly number[]): number =>
+  values.reduce((sum, each, i) => sum + (weights[i] as number) * each, 0)
+
+/** Cumulants of the mean of independent numbers. */
+function meanCumulants(each: readonly (readonly [number, number, number])[]): [number, number, number] {
+  const of = (order: 0 | 1 | 2): number =>
+    each.reduce((sum, own) => sum + own[order], 0) / each.length ** (order + 1)
+  return [of(0), of(1), of(2)]
 }

@@ -1,6 +1,6 @@
 import { differenceBy } from './difference.ts'
 import { surest } from './false-discovery.ts'
-import { type Beta, betaMean, type Counts, posterior } from './rates.ts'
+import { type Beta, betaMean, type Counts, overallRate, PULLS, posterior, pullWeights } from './rates.ts'
 
 /** A statement on which a group stands clearly apart from everyone else who is in a group. */
 export type Mark = {
@@ -17,7 +17,8 @@ export type Mark = {
 
 /**
  * What marks each group: every group, statement and answer is tested, and the list is cut so that at most `falseDiscovery` of it is
- * expected to be false. Only differences that are over `by` as they stand can be listed. Rates are of all who answered, passes
+ * expected to be false. Groups are drawn together as far as the answers to all statements ask for it (see `pullWeights`), so
+ * that chance differences among many statements are not taken for real ones. Only differences that are over `by` as they stand can be listed. Rates are of all who answered, passes
  * included; below `fewest` answers on either side nothing is tested.
  */
 export function marks(
@@ -28,13 +29,28 @@ export function marks(
   falseDiscovery: number,
 ): Mark[] {
   const differ = differenceBy(by)
+  const seen = groups.map((each) => each.seen)
+  const pulls = {
+    agree: pullWeights(
+      groups.map((each) => each.agree),
+      seen,
+      statements,
+    ),
+    disagree: pullWeights(
+      groups.map((each) => each.disagree),
+      seen,
+      statements,
+    ),
+  }
   const tested = groups.flatMap((own, group) => {
     const rest = restOf(groups, group, statements)
     return Array.from({ length: statements }, (_, statement) => {
       if ((own.answered[statement] as number) < fewest || (rest.answered[statement] as number) < fewest)
         return []
-      return (['agree', 'disagree'] as const).flatMap((answer) =>
-        test(own, rest, { group, statement, answer }, by, differ),
+      return ANSWERS.flatMap((answer) =>
+        difference(own, rest, { group, statement, answer }, by, (here, there) =>
+          chance(here, there, pulls[answer][statement] as Float64Array, differ),
+        ),
       )
     }).flat()
   })
@@ -45,21 +61,48 @@ export function marks(
   return tested.filter((_, i) => listed[i])
 }
 
-function test(
+const ANSWERS = ['agree', 'disagree'] as const
+
+function difference(
   own: Counts,
   rest: Counts,
-  where: { readonly group: number; readonly statement: number; readonly answer: 'agree' | 'disagree' },
+  where: Pick<Mark, 'group' | 'statement' | 'answer'>,
   by: number,
-  differ: (one: Beta, other: Beta) => number,
+  probabilityOf: (here: Count, there: Count) => number,
 ): Mark[] {
-  const { statement, answer } = where
-  const beta = (counts: Counts) =>
-    posterior(counts[answer][statement] as number, counts.seen[statement] as number, 0, 0)
-  const [here, there] = [beta(own), beta(rest)]
-  const [rate, elsewhere] = [betaMean(here), betaMean(there)]
+  const [here, there] = [own, rest].map((counts) => countOf(counts, where.answer, where.statement)) as [
+    Count,
+    Count,
+  ]
+  const [rate, elsewhere] = [rateOf(here), rateOf(there)]
   if (Math.abs(rate - elsewhere) <= by) return []
   const than = rate > elsewhere ? 'more' : 'less'
-  return [{ ...where, than, rate, rest: elsewhere, probability: differ(here, there) }]
+  return [{ ...where, than, rate, rest: elsewhere, probability: probabilityOf(here, there) }]
+}
+
+type Count = { readonly yes: number; readonly of: number }
+
+const countOf = (counts: Counts, answer: 'agree' | 'disagree', statement: number): Count => ({
+  yes: counts[answer][statement] as number,
+  of: counts.seen[statement] as number,
+})
+
+const rateOf = ({ yes, of }: Count): number => betaMean(posterior(yes, of, 0, 0))
+
+/** The probability of a difference over the threshold, over all strengths with which the two may be drawn together. */
+function chance(
+  here: Count,
+  there: Count,
+  weights: Float64Array,
+  differ: (one: Beta, other: Beta) => number,
+): number {
+  const overall = overallRate([here.yes, there.yes], [here.of, there.of])
+  return PULLS.reduce((sum, pull, i) => {
+    const weight = weights[i] as number
+    if (weight < 1e-6) return sum
+    const drawn = ({ yes, of }: Count): Beta => posterior(yes, of, overall, pull)
+    return sum + weight * differ(drawn(here), drawn(there))
+  }, 0)
 }
 
 function restOf(groups: readonly Counts[], group: number, statements: number): Counts {

@@ -1,4 +1,4 @@
-import { digamma, logGamma, trigamma } from '../arithmetic/gamma.ts'
+import { digamma, logGamma, tetragamma, trigamma } from '../arithmetic/gamma.ts'
 import type { Answers } from '../votes/answers.ts'
 
 /** Answers to every statement from one group; each person counts their weight. `answered` counts people, unweighted. */
@@ -46,11 +46,12 @@ export const betaMean = ({ a, b }: Beta): number => a / (a + b)
 
 export const betaVariance = ({ a, b }: Beta): number => (a * b) / ((a + b) ** 2 * (a + b + 1))
 
-/** Mean and variance of the logarithm of a Beta rate (exact). */
-export const logMoments = ({ a, b }: Beta): { mean: number; variance: number } => ({
-  mean: digamma(a) - digamma(a + b),
-  variance: trigamma(a) - trigamma(a + b),
-})
+/** The first three cumulants of the logarithm of a Beta rate (exact). */
+export const logCumulants = ({ a, b }: Beta): readonly [number, number, number] => [
+  digamma(a) - digamma(a + b),
+  trigamma(a) - trigamma(a + b),
+  tetragamma(a) - tetragamma(a + b),
+]
 
 /** Jeffreys' prior for a rate: half an answer each way. */
 export const JEFFREYS = 0.5
@@ -67,27 +68,52 @@ export function overallRate(yes: readonly number[], seen: readonly number[]): nu
   return (sum(yes) + JEFFREYS) / (sum(seen) + 2 * JEFFREYS)
 }
 
-const PULLS = [0, 1, 2, 4, 8, 16, 32, 64] as const
+/** How strongly groups may be drawn to the overall rate, in answers. */
+export const PULLS: readonly number[] = [0, 2, 8, 32, 128, 512]
 
 /**
- * How strongly groups are drawn to the overall rate, in answers: the strength, of eight, under which all groups' counts on all
- * statements are likeliest (empirical Bayes, Beta-binomial; C. N. Morris, JASA 78, 1983). Groups that differ a lot are drawn little.
+ * For each statement, how likely each strength of `PULLS` is: groups are drawn to the overall rate as far as the counts ask for it.
+ * Hierarchical and empirical Bayes: counts are Beta-binomial given a strength, and how common each strength is comes from all
+ * statements together, by EM (C. N. Morris, JASA 78, 1983). A statement on which groups differ is drawn little.
  */
-export function pullToOverall(yes: readonly Float64Array[], seen: readonly Float64Array[]): number {
-  const [first] = yes
-  if (!first || yes.length < 2) return 0
-  const likelihoods = PULLS.map(() => 0)
-  for (let column = 0; column < first.length; column++) {
-    const y = yes.map((each) => each[column] as number)
-    const n = seen.map((each) => each[column] as number)
-    const overall = overallRate(y, n)
-    for (const [i, pull] of PULLS.entries()) {
-      const { a, b } = posterior(0, 0, overall, pull)
-      for (const [g, own] of y.entries())
-        likelihoods[i] = (likelihoods[i] as number) + betaBinomial(own, n[g] as number, a, b)
-    }
+export function pullWeights(
+  yes: readonly Float64Array[],
+  seen: readonly Float64Array[],
+  statements: number,
+): Float64Array[] {
+  const likelihoods = Array.from({ length: statements }, (_, column) => likelihoodOf(yes, seen, column))
+  let common = Float64Array.from(PULLS, () => 1 / PULLS.length)
+  if (yes.length < 2) return likelihoods.map(() => Float64Array.from(PULLS, (pull) => (pull === 0 ? 1 : 0)))
+  for (let step = 0; step < 12; step++) {
+    const sums = new Float64Array(PULLS.length)
+    for (const each of likelihoods)
+      for (const [i, share] of shares(each, common).entries()) sums[i] = (sums[i] as number) + share
+    common = sums.map((sum) => sum / Math.max(1, statements))
   }
-  return PULLS[likelihoods.indexOf(Math.max(...likelihoods))] as number
+  return likelihoods.map((each) => shares(each, common))
+}
+
+function shares(likelihoods: Float64Array, common: Float64Array): Float64Array {
+  const parts = likelihoods.map((each, i) => each * (common[i] as number))
+  const sum = parts.reduce((a, b) => a + b, 0)
+  return parts.map((each) => each / sum)
+}
+
+/** Relative to the likeliest strength. */
+function likelihoodOf(
+  yes: readonly Float64Array[],
+  seen: readonly Float64Array[],
+  column: number,
+): Float64Array {
+  const y = yes.map((each) => each[column] as number)
+  const n = seen.map((each) => each[column] as number)
+  const overall = overallRate(y, n)
+  const logs = Float64Array.from(PULLS, (pull) => {
+    const { a, b } = posterior(0, 0, overall, pull)
+    return y.reduce((sum, own, g) => sum + betaBinomial(own, n[g] as number, a, b), 0)
+  })
+  const most = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  return logs.map((each) => Math.exp(each - most))
 }
 
 function betaBinomial(yes: number, seen: number, a: number, b: number): number {

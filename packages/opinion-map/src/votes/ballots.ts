@@ -44,16 +44,19 @@ export function gatherBallots(votes: Votes, rule: StraightLiningRule, seed: numb
     (row) => (answers.start[row + 1] as number) > (answers.start[row] as number),
   )
   const statements = order.statements.filter((statement) => answered[statement] === 1)
-  const newRow = new Map(
-    [...rows.entries()].filter(([, row]) => flagged.has(row)).map(([at, row]) => [row, at]),
-  )
+  const newFlags = new Map<number, StraightLining>()
+  if (flagged.size > 0)
+    for (const [at, row] of rows.entries()) {
+      const flag = flagged.get(row)
+      if (flag) newFlags.set(at, flag)
+    }
 
   return {
     people: Array.from(rows, (row) => columns.people[row] as string),
     statements: Array.from(statements, (statement) => columns.statements[statement] as string),
     answers: inOrder(answers, rows, statements, columns.statements.length),
     weight: Float64Array.from(rows, (row) => weights[row] as number),
-    flags: new Map([...flagged].map(([row, flag]) => [newRow.get(row) as number, flag])),
+    flags: newFlags,
     leftOut: {
       replaced: final.replaced,
       unclear: final.unclear,
