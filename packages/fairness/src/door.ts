@@ -14,7 +14,7 @@ export { type Ballot, type Choice, type Tally, tally } from './decisions/ballot.
 export { carries, type DecisionRule, decisionRules } from './decisions/carries.ts'
 export { answerConcern, type Concern, type ConcernAnswer, openConcerns } from './decisions/concern.ts'
 export { type Counterfactuals, counterfactuals } from './decisions/counterfactuals.ts'
-export { decide, type Outcome, type Proposal } from './decisions/decide.ts'
+export { decide, type Outcome, type Proposal, type ProtectedTally } from './decisions/decide.ts'
 export { type EqualWeight, equalWeight } from './decisions/equal-weight.ts'
 export {
   type Objection,
@@ -22,6 +22,7 @@ export {
   type PrivateObjection,
   tellObjections,
 } from './decisions/private-objection.ts'
+export { protectBallots } from './decisions/protect-ballots.ts'
 export { halfOfEach, shortOfQuorum } from './decisions/quorum.ts'
 // What all measures give.
 export type { Estimate, TooFew } from './estimate.ts'

@@ -1,4 +1,5 @@
 import { type BySide, bySide, type Side, sides } from '../side.ts'
+import { type Protected, protect } from '../small-numbers/protected.ts'
 import { type Ballot, type Tally, tally } from './ballot.ts'
 import { carries, type DecisionRule } from './carries.ts'
 import { halfOfEach, shortOfQuorum } from './quorum.ts'
@@ -14,18 +15,24 @@ export interface Proposal {
   readonly openConcerns?: number
 }
 
-/** What was decided. Under consent no tally is given: with few people it would name who objected. */
+/** The votes of one side, as counts that only `display` can read. */
+export type ProtectedTally = { readonly [Part in keyof Tally]: Protected<number> }
+
+/**
+ * What was decided. Counts of votes are protected: partners see them exactly, and for everyone else they go through `release`, as
+ * `protectBallots` makes them ready. Under consent no tally is given: with few people it would name who objected.
+ */
 export type Outcome =
   | { readonly result: 'no quorum'; readonly missing: readonly Side[] }
   /** Consent waits until whoever raised a concern says that it is answered. */
   | { readonly result: 'waiting'; readonly openConcerns: number }
   | {
       readonly result: 'carried' | 'not carried'
-      readonly tallies: BySide<Tally> | null
+      readonly tallies: BySide<ProtectedTally> | null
       /** The side that stood in the way of the other, if one alone did. It owes a reason, then one amended round. */
       readonly blockedBy: Side | null
       /** How many voted the other way, by side. Their reasons are kept with the decision. */
-      readonly dissent: BySide<number> | null
+      readonly dissent: BySide<Protected<number>> | null
       readonly openConcerns: number
     }
 
@@ -58,12 +65,19 @@ export function decide({
   if (rule === 'consent') return { result, tallies: null, blockedBy: null, dissent: null, openConcerns }
   return {
     result,
-    tallies,
+    tallies: bySide((side) => protectTally(tallies[side])),
     blockedBy: carried ? null : blocker(tallies),
-    dissent: bySide((side) => (carried ? tallies[side].against : tallies[side].for)),
+    dissent: bySide((side) => protect(carried ? tallies[side].against : tallies[side].for)),
     openConcerns,
   }
 }
+
+const protectTally = (votes: Tally): ProtectedTally => ({
+  for: protect(votes.for),
+  against: protect(votes.against),
+  standAside: protect(votes.standAside),
+  counted: protect(votes.counted),
+})
 
 /** The one side that was not for it, when the other was. */
 function blocker(tallies: BySide<Tally>): Side | null {

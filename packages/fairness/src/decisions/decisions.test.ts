@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { BySide, Side } from '../side.ts'
+import { type Audience, partnerAudience, publicAudience } from '../small-numbers/audience.ts'
+import { display } from '../small-numbers/display.ts'
+import { startMemory } from '../small-numbers/memory.ts'
+import { message } from '../small-numbers/message.ts'
+import type { Protected } from '../small-numbers/protected.ts'
+import { release } from '../small-numbers/release.ts'
+import { rules } from '../small-numbers/rule.ts'
 import { adviseRule } from './advise-rule.ts'
 import { type Ballot, type Choice, tally } from './ballot.ts'
 import { carries, decisionRules } from './carries.ts'
@@ -8,6 +15,7 @@ import { counterfactuals } from './counterfactuals.ts'
 import { decide } from './decide.ts'
 import { equalWeight } from './equal-weight.ts'
 import { tellObjections } from './private-objection.ts'
+import { protectBallots } from './protect-ballots.ts'
 
 const votes = (side: Side, choice: Choice, times: number): Ballot[] =>
   Array.from({ length: times }, () => ({ side, choice }))
@@ -137,11 +145,14 @@ describe('one proposal', () => {
 
   test('says which side stood in the way, and who dissented', () => {
     const outcome = decide({ rule: 'double majority', ballots: cast([1, 3, 0], [5, 1, 0]), seats })
-    expect(outcome).toMatchObject({
-      result: 'not carried',
-      blockedBy: 'lived',
-      dissent: { lived: 1, learned: 5 },
-    })
+    expect(outcome).toMatchObject({ result: 'not carried', blockedBy: 'lived' })
+    if (outcome.result !== 'not carried' || !outcome.dissent || !outcome.tallies)
+      throw new Error('it was decided')
+    const told = (count: Protected<number>) =>
+      [partnerAudience(), publicAudience()].map((audience) => message(display(count, audience)))
+    expect(told(outcome.dissent.lived)).toEqual(['1', 'fewer than 8'])
+    expect(told(outcome.dissent.learned)).toEqual(['5', 'fewer than 8'])
+    expect(told(outcome.tallies.learned.counted)).toEqual(['6', 'fewer than 8'])
     expect(counterfactuals({ ballots: cast([1, 3, 0], [5, 1, 0]), seats })).toEqual({
       consent: 'not carried',
       'double majority': 'not carried',
@@ -182,6 +193,32 @@ describe('one proposal', () => {
 
   test('more votes than seats is an error', () => {
     expect(() => decide({ rule: 'majority', ballots: cast([5, 0, 0], [1, 0, 0]), seats })).toThrow(RangeError)
+  })
+})
+
+describe('a ballot, told', () => {
+  const ballots = cast([12, 2, 0], [20, 9, 8])
+  const ask = (state: 'open' | 'closed', audience: Audience) => {
+    const people = protectBallots(ballots, state)
+    const answer = release({
+      people,
+      question: { by: ['side', 'choice'] },
+      audience,
+      memory: startMemory(),
+      at: 1,
+    })
+    return answer.outcome === 'released' ? answer.table.cells.flat().map((part) => message(part)) : []
+  }
+
+  test('while it is open nobody sees it, then partners see it as it is', () => {
+    expect(ask('open', partnerAudience())).toEqual(Array(6).fill('shown when voting has closed'))
+    expect(ask('closed', partnerAudience())).toEqual(['12', '2', '0', '20', '9', '8'])
+  })
+
+  test('the public never sees the two who were against, nor can work them out', () => {
+    const told = ask('closed', publicAudience(rules.lt5))
+    expect(told[1]).toBe('fewer than 5')
+    expect(told.filter((words) => words.startsWith('not shown')).length).toBeGreaterThanOrEqual(2)
   })
 })
 
