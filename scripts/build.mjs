@@ -67,6 +67,7 @@ async function buildAssets(outdir) {
     absWorkingDir: root,
     entryPoints: {
       answer: join(styles, 'answer.css'),
+      tell: join(styles, 'tell.css'),
       team: join(styles, 'team.css'),
       live: join(app, 'src/web/client/team.ts'),
     },
@@ -93,6 +94,7 @@ async function buildAssets(outdir) {
   )
   const manifest = {
     answerStyle: named('answer-', '.css'),
+    tellStyle: named('tell-', '.css'),
     teamStyle: named('team-', '.css'),
     teamScript: named('live-', '.js'),
     font: basename(latin[0]),

@@ -14,10 +14,12 @@ export interface AssetFile {
 
 /** What pages carry or link to, as scripts/build.mjs left it. */
 export interface Assets {
-  /** The whole style of participant and public pages, carried inside each of them. */
+  /** The whole style of public pages where somebody writes, carried inside each of them. */
   readonly answerStyle: string
-  /** Its hash for `style-src`, with the quotation marks the policy wants: `'sha256-…'`. */
-  readonly answerStyleHash: string
+  /** The same for public pages that tell. */
+  readonly tellStyle: string
+  /** The hashes of both for `style-src`, with the quotation marks the policy wants: `'sha256-…' 'sha256-…'`. */
+  readonly publicStyleHashes: string
   readonly teamStyle: string
   readonly teamScript: string
   readonly font: string
@@ -26,6 +28,7 @@ export interface Assets {
 
 interface Manifest {
   readonly answerStyle: string
+  readonly tellStyle: string
   readonly teamStyle: string
   readonly teamScript: string
   readonly font: string
@@ -40,17 +43,23 @@ const types: Readonly<Record<string, string>> = {
 /** Reads the built assets from their folder, once, at start. Throws when they were not built. */
 export function loadAssets(folder: string): Assets {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
-  const answerStyle = readFileSync(join(folder, manifest.answerStyle), 'utf8').trimEnd()
-  const names = readdirSync(folder).filter((name) => extname(name) in types && name !== manifest.answerStyle)
+  const styleOf = (name: string): string => readFileSync(join(folder, name), 'utf8').trimEnd()
+  const answerStyle = styleOf(manifest.answerStyle)
+  const tellStyle = styleOf(manifest.tellStyle)
+  const carried = [manifest.answerStyle, manifest.tellStyle]
+  const names = readdirSync(folder).filter((name) => extname(name) in types && !carried.includes(name))
   return {
     answerStyle,
-    answerStyleHash: `'sha256-${createHash('sha256').update(answerStyle).digest('base64')}'`,
+    tellStyle,
+    publicStyleHashes: `${hashOf(answerStyle)} ${hashOf(tellStyle)}`,
     teamStyle: `/assets/${manifest.teamStyle}`,
     teamScript: `/assets/${manifest.teamScript}`,
     font: `/assets/${manifest.font}`,
     files: new Map(names.map((name) => [name, readAsset(join(folder, name))])),
   }
 }
+
+const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
 function readAsset(path: string): AssetFile {
   const body = new Uint8Array(readFileSync(path))

@@ -63,7 +63,7 @@ const shared = {
 
 /** The policy of pages that ship no script: nothing may run, nothing may be fetched, their one style is known by its hash. */
 const publicPolicy = (assets: Assets) =>
-  `default-src 'none'; style-src ${assets.answerStyleHash}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  `default-src 'none'; style-src ${assets.publicStyleHashes}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 const teamPolicy = (nonce: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`

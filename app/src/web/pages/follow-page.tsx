@@ -20,7 +20,7 @@ export interface FollowPageProps {
 export const FollowPage = ({ frame, view, typedKey }: FollowPageProps) => {
   const { t } = frame
   return (
-    <PublicLayout frame={frame} title={t('follow.title')} by={view.by} home={view.replyAddress} leave>
+    <PublicLayout frame={frame} tells title={t('follow.title')} by={view.by} home={view.replyAddress} leave>
       <div class="pad">
         <h1>{t('follow.title')}</h1>
         <ol class="journey">

@@ -12,7 +12,7 @@ export interface FrontPageProps {
 export const FrontPage = ({ frame }: FrontPageProps) => {
   const { t } = frame
   return (
-    <PublicLayout frame={frame} title={t('front.title')} among={everyLanguage} roomy>
+    <PublicLayout frame={frame} tells title={t('front.title')} among={everyLanguage} roomy>
       <div class="stack">
         <Asked words={t('front.title')} big />
         <p class="opening">{t('front.lead')}</p>

@@ -12,7 +12,7 @@ export interface LanguagesPageProps {
 export const LanguagesPage = ({ frame }: LanguagesPageProps) => {
   const { t } = frame
   return (
-    <PublicLayout frame={frame} title={t('languages.title')}>
+    <PublicLayout frame={frame} tells title={t('languages.title')}>
       <div class="stack pad">
         <h1>{t('languages.title')}</h1>
         <p>{t('languages.what')}</p>

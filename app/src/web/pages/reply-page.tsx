@@ -18,6 +18,7 @@ export const ReplyPage = ({ frame, view }: ReplyPageProps) => {
   return (
     <PublicLayout
       frame={frame}
+      tells
       title={t('reply.title')}
       by={view.by}
       home={view.address}

@@ -14,7 +14,7 @@ export interface ThanksPageProps {
 export const ThanksPage = ({ frame, view }: ThanksPageProps) => {
   const { t } = frame
   return (
-    <PublicLayout frame={frame} title={t('thanks.title')} by={view.by} home={view.replyAddress} leave>
+    <PublicLayout frame={frame} tells title={t('thanks.title')} by={view.by} home={view.replyAddress} leave>
       <div class="stack pad">
         <Done>{t('thanks.done')}</Done>
         {view.key ? <Key frame={frame} words={view.key} /> : <NoKey frame={frame} />}

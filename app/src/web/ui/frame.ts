@@ -8,13 +8,13 @@ import type { Assets } from '../assets.ts'
  *     return context.html(await renderPage(<AnswerPage frame={frame} view={view} form={emptyForm} token={randomUUID()} />), 200)
  *
  * - `t`: the translator of the page's language. Public pages take it from `?lang=`, a cookie or Accept-Language.
- * - `assets`: from `loadAssets(folder)`, once at start. Public pages carry `assets.answerStyle` inside; the answer's
- *   policy needs `style-src ${assets.answerStyleHash}` and no script at all. Partners' pages link `/assets/...`.
+ * - `assets`: from `loadAssets(folder)`, once at start. Public pages carry their style inside; the answer's
+ *   policy needs `style-src ${assets.publicStyleHashes}` and no script at all. Partners' pages link `/assets/...`.
  * - `nonce`: on partners' pages a fresh one, also in the policy as `style-src 'self' 'nonce-…'`, for the style of
  *   Turbo's progress bar; `null` on public pages, which may be cached.
  * - `path`: this page's own path with its query, without `lang`; the language links are made from it.
  *
- * Policy of public pages: `default-src 'none'; style-src 'sha256-…'; form-action 'self'; base-uri 'none'; img-src data:`.
+ * Policy of public pages: `default-src 'none'; style-src 'sha256-…' 'sha256-…'; form-action 'self'; base-uri 'none'; img-src data:`.
  * Policy of partners' pages: `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-…'; font-src 'self';
  * connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'`.
  */

@@ -20,11 +20,23 @@ interface PublicLayoutProps {
   /** True on pages behind a key: a way out, at the top. */
   readonly leave?: boolean
   readonly roomy?: boolean
+  /** True on pages that tell: they carry another style than those where somebody writes. */
+  readonly tells?: boolean
 }
 
 /** The frame of every page a participant or the public sees: one request, its style inside, no script. */
 export const PublicLayout = (props: PropsWithChildren<PublicLayoutProps>) => {
-  const { frame, title, by = null, home = '/', among = [], roomy = false, leave = false, children } = props
+  const {
+    frame,
+    title,
+    by = null,
+    home = '/',
+    among = [],
+    roomy = false,
+    leave = false,
+    tells = false,
+    children,
+  } = props
   const { t, assets } = frame
   const one = roomy ? 'one roomy' : 'one'
   return (
@@ -35,7 +47,7 @@ export const PublicLayout = (props: PropsWithChildren<PublicLayoutProps>) => {
         <title>{by ? t('dot', { first: title, second: by.organisation }) : `${title} · Evenground`}</title>
         <link rel="icon" href="data:," />
         {leave && <meta name="robots" content="noindex" />}
-        <style>{raw(assets.answerStyle)}</style>
+        <style>{raw(tells ? assets.tellStyle : assets.answerStyle)}</style>
       </head>
       <body>
         <a class="skip" href="#main">
