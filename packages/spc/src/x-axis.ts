@@ -4,14 +4,23 @@ import type { Refusal } from './refusal.ts'
 
 const isoDate = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/
 
+const daysOf = (year: number, month: number): number =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31
+
 /** Milliseconds since 1970 of an ISO date; without a zone it counts as UTC. Null if it is no date. */
 export function dateNumber(text: string): number | null {
   const parts = isoDate.exec(text)
   if (!parts) return null
-  const [, year, month, day = '01', time = '00:00', zone = 'Z'] = parts
-  const start = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  if (new Date(start).getUTCMonth() !== Number(month) - 1 || Number(month) > 12) return null
-  const at = Date.parse(`${year}-${month}-${day}T${time}${zone}`)
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 1)]
+  if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return null
+  if (parts[4] === undefined) return Date.UTC(year, month - 1, day)
+  const at = Date.parse(`${parts[1]}-${parts[2]}-${parts[3] ?? '01'}T${parts[4]}${parts[5] ?? 'Z'}`)
   return Number.isNaN(at) ? null : at
 }
 

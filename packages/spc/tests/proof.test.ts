@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { everTooHigh, playedTooHigh } from '../bench/ever-too-high.ts'
+import { seeded } from '../bench/gallery/numbers.ts'
 import { anytimeBound } from '../src/proof/anytime-bound.ts'
-import { checksNeeded, type Looking, supports } from '../src/proof/checks-needed.ts'
+import { checksNeeded, supports } from '../src/proof/checks-needed.ts'
 import { groupsToHide } from '../src/proof/hide-small.ts'
 import { lowerBound } from '../src/proof/lower-bound.ts'
 import { type Check, proveAlways } from '../src/proof/prove-always.ts'
@@ -12,28 +14,6 @@ const checks = (kept: number, missed: number, more: Partial<Check> = {}): Check[
     judgedBy: 'served',
     ...more,
   }))
-
-/**
- * Chance, worked out exactly, that within `looks` checks of a process kept with chance `share` some claim is above the
- * truth. Walks over the number kept; a path leaves at the first look whose claim is too high.
- */
-function everTooHigh(share: number, looks: number, looking: Looking): number {
-  let alive = new Float64Array([1])
-  let left = 0
-  for (let checked = 1; checked <= looks; checked++) {
-    const next = new Float64Array(checked + 1)
-    for (const [kept, chance] of alive.entries()) {
-      next[kept] = (next[kept] ?? 0) + chance * (1 - share)
-      next[kept + 1] = (next[kept + 1] ?? 0) + chance * share
-    }
-    for (let kept = checked; kept >= 0 && supports(kept, checked, share, looking); kept--) {
-      left += next[kept] ?? 0
-      next[kept] = 0
-    }
-    alive = next
-  }
-  return left
-}
 
 describe('exact bounds for a planned look', () => {
   test('every check kept', () => {
@@ -111,6 +91,13 @@ describe('the anytime-valid bound', () => {
       expect(everTooHigh(share, 1000, 'any-time')).toBeLessThanOrEqual(0.05)
     },
   )
+
+  test('played with 2,000 runs the share agrees with the exact one', () => {
+    const exact = everTooHigh(0.9, 500, 'any-time')
+    const played = playedTooHigh(0.9, 500, 2_000, seeded(7))
+    expect(played).toBeLessThanOrEqual(0.05)
+    expect(Math.abs(played - exact)).toBeLessThan(4 * Math.sqrt((exact * (1 - exact)) / 2_000))
+  })
 
   test('the exact bound does not bear looking after every check: 16 % within 200 checks at a rate of 90 %', () => {
     expect(everTooHigh(0.9, 200, 'planned')).toBeCloseTo(0.16, 2)

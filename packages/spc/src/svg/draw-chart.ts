@@ -3,12 +3,12 @@ import { describe } from '../words/describe.ts'
 import type { Say } from '../words/message.ts'
 import { drawAxes, drawPlaces } from './axes.ts'
 import { drawLines, drawSpans } from './chart-lines.ts'
-import { type Frame, frameOf, type Size, sheets, textWidth } from './frame.ts'
+import { acrossOf, type Frame, frameOf, type Size, sheets, textWidth } from './frame.ts'
 import { legendOf } from './legend.ts'
 import { drawEndLabels, drawPhaseLabels, endLabels, endRoom } from './line-labels.ts'
 import type { Voice } from './marks.ts'
 import { at, element, escaped, type Markup } from './markup.ts'
-import { drawNotes, noteLines, placeNotes } from './notes.ts'
+import { drawNotes, type Notes, noteLines, placeNotes } from './notes.ts'
 import { palette, standaloneStyles } from './palette.ts'
 import { drawPoints } from './points.ts'
 import { text, wrapped } from './text.ts'
@@ -86,28 +86,44 @@ function lines(words: readonly string[], top: number, frame: Frame, second: bool
     .join('')
 }
 
-/** Everything inside the drawing, and how high it is. */
-function body(chart: Chart, drawing: Drawing): { readonly height: number; readonly markup: Markup } {
-  const { say, dir, voice, warnings = false, standalone = false } = drawing
-  const sheet = sheets[drawing.size ?? 'wide']
-  const rtl = dir === 'rtl'
+type Below = { readonly bottom: number; readonly markup: Markup }
+
+/** What stands under the plot, from the axis down: places, phases, legend, numbered notes, and how it was made. */
+function below(chart: Chart, frame: Frame, notes: Notes, say: Say): Below {
+  const { sheet } = frame
   const line = sheet.text * 1.4
-  const title = standalone ? wrapped(titleOf(chart, say), sheet.width - 16, sheet.text * 1.08) : []
-  const labels = endLabels(chart, sheet, say)
-  const room = endRoom(labels, sheet)
-  const probe = frameOf(chart, sheet, rtl, 0, room)
-  const notes = placeNotes(chart.points, sheet, (point) => probe.across(probe.x(point)))
-  const noteTop = title.length * line + (title.length > 0 ? 8 : 0)
-  const frame = frameOf(chart, sheet, rtl, at(noteTop + notes.rows * (sheet.text + 5) + sheet.text + 4), room)
   const phases = drawPhases(chart, frame, say)
   const legend = legendOf(chart, sheet, say)
   const listed = noteLines(notes, sheet)
   const footer = wrapped(madeWith(chart, say), sheet.width - 16, sheet.text)
-  const legendTop = frame.bottom + sheet.text * 1.4 + phases.height + line * 1.2
+  const legendTop = frame.bottom + line + phases.height + line * 1.2
   const listTop = legendTop + legend.height
   const footerTop = listTop + listed.length * line
   return {
-    height: Math.ceil(footerTop + (footer.length - 1) * line + 10),
+    bottom: footerTop + (footer.length - 1) * line,
+    markup: [
+      drawPlaces(chart, frame, say),
+      phases.markup,
+      legend.draw(legendTop, frame.across),
+      lines(listed, listTop, frame, false),
+      lines(footer, footerTop, frame, true),
+    ].join(''),
+  }
+}
+
+/** Everything inside the drawing, and how high it is. */
+function body(chart: Chart, drawing: Drawing): { readonly height: number; readonly markup: Markup } {
+  const { say, dir, voice, warnings = false, standalone = false } = drawing
+  const sheet = sheets[drawing.size ?? 'wide']
+  const title = standalone ? wrapped(titleOf(chart, say), sheet.width - 16, sheet.text * 1.08) : []
+  const labels = endLabels(chart, sheet, say)
+  const across = acrossOf(chart, sheet, dir === 'rtl', endRoom(labels, sheet))
+  const notes = placeNotes(chart.points, sheet, (point) => across.places[point.position - 1] ?? 0)
+  const noteTop = title.length * sheet.text * 1.4 + (title.length > 0 ? 8 : 0)
+  const frame = frameOf(chart, sheet, across, at(noteTop + notes.rows * (sheet.text + 5) + sheet.text + 4))
+  const under = below(chart, frame, notes, say)
+  return {
+    height: Math.ceil(under.bottom + 10),
     markup: [
       lines(title, sheet.text + 4, frame, false, true),
       drawAxes(chart, frame, say),
@@ -117,11 +133,7 @@ function body(chart: Chart, drawing: Drawing): { readonly height: number; readon
       drawPoints(chart.points, frame, { voice, joined: chart.xKind !== 'category' }),
       drawPhaseLabels(chart, frame, say),
       drawEndLabels(labels, frame),
-      drawPlaces(chart, frame, say),
-      phases.markup,
-      legend.draw(legendTop, frame.across),
-      lines(listed, listTop, frame, false),
-      lines(footer, footerTop, frame, true),
+      under.markup,
     ].join(''),
   }
 }

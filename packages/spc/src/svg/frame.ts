@@ -68,18 +68,32 @@ function extent(points: readonly Point[]): readonly [number, number] {
   return [low >= 0 && low - room < 0 ? 0 : low - room, high + room]
 }
 
-/** Lays out the plot below `top`. */
-export function frameOf(chart: Chart, sheet: Sheet, rtl: boolean, top: number, end: number): Frame {
-  const across = (fromStart: number) => (rtl ? sheet.width - fromStart : fromStart)
-  const bottom = top + sheet.plotHeight
+/** Where points stand from the start of the sheet. The end has room for labels. */
+export type Across = {
+  readonly rtl: boolean
+  readonly end: number
+  readonly half: number
+  /** Distance of each point from the start of the sheet. */
+  readonly places: readonly number[]
+}
+
+/** Lays the points out along the sheet, first to last. */
+export function acrossOf(chart: Chart, sheet: Sheet, rtl: boolean, end: number): Across {
   const values = chart.points.map((point) => xValue(chart, point))
   const [low, high] = [values[0] ?? 0, values.at(-1) ?? 1]
   const inset = sheet.mark * 2.4
   const horizontal = scaleLinear()
     .domain(low === high ? [low - 1, high + 1] : [low, high])
     .range([sheet.start + inset, sheet.width - end - inset])
-  const vertical = scaleLinear().domain(extent(chart.points)).range([bottom, top]).nice(4)
   const step = (sheet.width - sheet.start - end - 2 * inset) / Math.max(1, values.length - 1)
+  return { rtl, end, half: Math.min(inset, step / 2), places: values.map((value) => horizontal(value)) }
+}
+
+/** Lays out the plot below `top`. */
+export function frameOf(chart: Chart, sheet: Sheet, { rtl, end, half, places }: Across, top: number): Frame {
+  const across = (fromStart: number) => (rtl ? sheet.width - fromStart : fromStart)
+  const bottom = top + sheet.plotHeight
+  const vertical = scaleLinear().domain(extent(chart.points)).range([bottom, top]).nice(4)
   return {
     sheet,
     rtl,
@@ -88,8 +102,8 @@ export function frameOf(chart: Chart, sheet: Sheet, rtl: boolean, top: number, e
     bottom,
     first: across(sheet.start),
     last: across(sheet.width - end),
-    half: Math.min(inset, step / 2),
-    x: (point) => across(horizontal(values[point.position - 1] ?? 0)),
+    half,
+    x: (point) => across(places[point.position - 1] ?? 0),
     y: (value) => vertical(value),
     yTicks: vertical.ticks(4),
     across,

@@ -12,8 +12,13 @@ const entities: Record<string, string> = {
 /** Characters that XML forbids, even escaped. */
 const forbidden = /[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
+/** Most text needs nothing: printable ASCII without the five characters above. */
+const plain = /^[\x20-\x7E]*$/
+const special = /[&<>"']/
+
 /** Text made safe for markup, in elements and attributes alike. */
 export function escaped(text: string): Markup {
+  if (plain.test(text) && !special.test(text)) return text
   return text.replace(forbidden, '').replace(/[&<>"']/g, (one) => entities[one] ?? one)
 }
 

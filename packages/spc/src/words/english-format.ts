@@ -27,11 +27,17 @@ export function shortPlace(x: X, from: X, to: X): string {
   return oneYear ? `${day} ${short}` : `${short} ${year?.replace(',', '')}`
 }
 
+const formats = Array.from(
+  { length: 9 },
+  (_, digits) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }),
+)
+
 /** A number with about three figures that mean something. */
 export function figure(value: number): string {
   const whole = Math.floor(Math.log10(Math.abs(value) || 1))
   const digits = Math.min(8, Math.max(0, 2 - whole))
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(value).replace(/^-0$/, '0')
+  const words = formats[digits]?.format(value) ?? String(value)
+  return words === '-0' ? '0' : words
 }
 
 /** A number with its unit; a percent sign stands close. */
