@@ -1,0 +1,100 @@
+import { joiningWords } from './joining-words.ts'
+import { languageOf } from './language.ts'
+import { byCodeUnit } from './text.ts'
+
+/** The words of one group's sayings, each saying a list of words. */
+export type GroupWords = { readonly sayings: readonly (readonly string[])[]; readonly language?: string }
+
+const longestPhrase = 3
+/** A phrase must be this much more common in the group than in all texts, so that no group is named by what all say. */
+const leastLift = 1.3
+/** A longer phrase takes the place of a part of it when it is found in at least this share of the part's sayings. */
+const swallows = 0.5
+
+type Found = { readonly words: readonly string[]; here: number }
+type Scored = { readonly words: readonly string[]; readonly here: number; readonly score: number }
+
+/**
+ * Up to `wanted` phrases of one to three words that mark each group, strongest first: class-based TF-IDF
+ * (Grootendorst 2022), counting a phrase once a saying, so nobody counts more by saying it more. Words are the
+ * people's own, in lower case; nothing is made up. A group in which nothing stands out has none.
+ *
+ * @example
+ * distinctivePhrases([{ sayings: [['long', 'wait'], ['a', 'long', 'wait']] }, { sayings: [['good', 'food']] }], 1)
+ * // [['long wait'], ['good food']]
+ */
+export function distinctivePhrases(groups: readonly GroupWords[], wanted = 5): string[][] {
+  const counted = groups.map(countPhrases)
+  const everywhere = new Map<string, number>()
+  let uses = 0
+  for (const phrases of counted) {
+    for (const [phrase, { here }] of phrases) {
+      everywhere.set(phrase, (everywhere.get(phrase) ?? 0) + here)
+      uses += here
+    }
+  }
+  const all = groups.reduce((sum, group) => sum + group.sayings.length, 0)
+  const perGroup = uses / Math.max(1, groups.length)
+  return groups.map((group, index) => {
+    const size = group.sayings.length
+    const fewest = size < 4 ? 1 : 2
+    const scored: Scored[] = []
+    for (const [phrase, { words, here }] of counted[index] ?? []) {
+      const total = everywhere.get(phrase) ?? here
+      const lift = here / size / (total / all)
+      if (here < fewest || (groups.length > 1 && lift < leastLift)) continue
+      scored.push({ words, here, score: here * Math.log(1 + perGroup / total) })
+    }
+    scored.sort((a, b) => b.score - a.score || byCodeUnit(a.words.join(' '), b.words.join(' ')))
+    return strongest(scored, wanted).map((words) => join(words, group.language))
+  })
+}
+
+function countPhrases({ sayings, language }: GroupWords): Map<string, Found> {
+  const joining = joiningWords(language)
+  const counted = new Map<string, Found>()
+  for (const words of sayings) {
+    const seen = new Set<string>()
+    for (let start = 0; start < words.length; start++) {
+      if (!canEnd(words[start], joining)) continue
+      for (let length = 1; length <= longestPhrase && start + length <= words.length; length++) {
+        if (!canEnd(words[start + length - 1], joining)) continue
+        const phrase = words.slice(start, start + length)
+        const key = phrase.join(' ')
+        if (seen.has(key)) continue
+        seen.add(key)
+        const found = counted.get(key)
+        if (found) found.here++
+        else counted.set(key, { words: phrase, here: 1 })
+      }
+    }
+  }
+  return counted
+}
+
+const canEnd = (word: string | undefined, joining: ReadonlySet<string>): boolean =>
+  word !== undefined && !joining.has(word) && !/^\p{N}+$/u.test(word)
+
+/** Takes the best, leaving out parts of what is taken and letting a longer phrase replace its part where it mostly stands for it. */
+function strongest(scored: readonly Scored[], wanted: number): (readonly string[])[] {
+  const taken: Scored[] = []
+  for (const candidate of scored) {
+    if (taken.some((other) => holds(other.words, candidate.words))) continue
+    const part = taken.findIndex((other) => holds(candidate.words, other.words))
+    if (part < 0 && taken.length < wanted) taken.push(candidate)
+    else if (part >= 0 && candidate.here >= swallows * (taken[part] as Scored).here) taken[part] = candidate
+  }
+  return taken.map((phrase) => phrase.words)
+}
+
+const holds = (whole: readonly string[], part: readonly string[]): boolean =>
+  ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `)
+
+const unspacedLanguages = new Set(['zh', 'ja', 'th', 'km', 'lo', 'my', 'yue'])
+const unspacedWord = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/u
+
+function join(words: readonly string[], language: string | undefined): string {
+  const unspaced =
+    unspacedLanguages.has(languageOf(language).base) || words.every((word) => unspacedWord.test(word))
+  return words.join(unspaced ? '' : ' ')
+}

@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads'
+import type { Answer, Reply, Task } from './task.ts'
+
+/** How a task in a worker thread ended. */
+export type Outcome<T extends Task> =
+  | { readonly ok: true; readonly answer: Answer<T> }
+  | { readonly ok: false; readonly problem: 'failed' | 'stopped' | 'out of memory'; readonly message: string }
+
+export type Limits = {
+  /** Stops the thread at once, in the middle of its sums. */
+  readonly signal?: AbortSignal
+  /** Megabytes the thread's heap may grow to; default 1,024. */
+  readonly memory?: number
+}
+
+const usualMemory = 1024
+/** Beside this file there is the source or, once built, the plain JavaScript. */
+const thread = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url)
+
+/**
+ * Runs a task in a thread of its own, so that this process goes on answering. One thread a task; bound how many you
+ * start. The answer is the same as from the plain function.
+ *
+ * @example
+ * const outcome = await runInWorker({ ask: 'groups', texts, options: { seed: 1 } })
+ * if (outcome.ok) console.log(outcome.answer.groups)
+ */
+export function runInWorker<const T extends Task>(
+  task: T,
+  { signal, memory = usualMemory }: Limits = {},
+): Promise<Outcome<T>> {
+  if (signal?.aborted) return Promise.resolve(stopped)
+  const worker = new Worker(thread, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memory } })
+  return new Promise<Outcome<T>>((resolve) => {
+    const stop = () => {
+      resolve(stopped)
+      void worker.terminate()
+    }
+    signal?.addEventListener('abort', stop, { once: true })
+    worker.once('message', (reply: Reply<T>) =>
+      resolve(reply.ok ? reply : { ok: false, problem: 'failed', message: reply.message }),
+    )
+    worker.once('error', (error) => resolve(broken(error)))
+    worker.once('exit', (code) => {
+      signal?.removeEventListener('abort', stop)
+      resolve({ ok: false, problem: 'failed', message: `The thread ended without an answer (code ${code}).` })
+    })
+  })
+}
+
+const stopped = {
+  ok: false,
+  problem: 'stopped',
+  message: 'The work was stopped before it was done.',
+} as const
+
+function broken(error: unknown): { ok: false; problem: 'failed' | 'out of memory'; message: string } {
+  const message = error instanceof Error ? error.message : String(error)
+  const full = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return { ok: false, problem: full ? 'out of memory' : 'failed', message }
+}
