@@ -58,6 +58,7 @@ async function ensureDatabase(admin: Connection): Promise<void> {
 /** What a database's address says, as a connection. */
 export function readUrl(url: string): Connection {
   try {
+    if (!/^postgres(ql)?:\/\//.test(url)) throw new TypeError('another protocol')
     const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: url })
     return {
       host,

@@ -43,7 +43,15 @@ export function openDatabase(connection: Connection, size = 12): Database {
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-  return { kysely, pool, close: () => kysely.destroy() }
+  return {
+    kysely,
+    pool,
+    async close() {
+      await kysely.destroy()
+      // Kysely ends a pool only when it has used it.
+      if (!pool.ended) await pool.end()
+    },
+  }
 }
 
 /** The settings that make an acknowledged answer safe, as a session of the program sees them. */
