@@ -95,6 +95,7 @@ export {
   publicAudience,
 } from './small-numbers/audience.ts'
 export { type Display, display, isShown, type Released } from './small-numbers/display.ts'
+export { type DisplayedParts, displayParts } from './small-numbers/display-parts.ts'
 export { type Memory, type Release, startMemory, type Told } from './small-numbers/memory.ts'
 export { message, plainWords, publicWords, type Wording } from './small-numbers/message.ts'
 export { type People, protectPeople } from './small-numbers/people.ts'

@@ -14,7 +14,7 @@ export interface RuleAdvice {
  * Which rule to advise, from how small the side with lived experience is: under 35 in 100 of the seats, consent or a double
  * majority; from 35 to 50, a double majority; above that, a majority will do.
  *
- * Sources: C. Karpowitz and T. Mendelberg, 2012 (few women are heard as equals under unanimity, and not under majority); R. Kanter,
+ * Sources: C. Karpowitz, T. Mendelberg and L. Shaker, 2012 (few women are heard as equals under unanimity, and not under majority); R. Kanter,
  * 1977 (about 35 in 100 starts to change a group). The bounds are ours. It is advice; the team chooses.
  *
  * @throws RangeError when there are no seats

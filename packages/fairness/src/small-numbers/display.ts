@@ -24,8 +24,8 @@ export type Display =
  * Partners who may read the voices see exact counts, except of equality groups. Everyone else sees 0, or the number (rounded
  * when the rule rounds), or that it is fewer than the floor. Votes in an open ballot are shown to nobody.
  *
- * It looks at one count alone. Counts that belong together, as in a table, or to people by group, go through `release`, which
- * also makes sure that no hidden one can be worked out from the others.
+ * It looks at one count alone. Parts of a whole go through `displayParts`, and tables, or what is shown again later, through
+ * `release`: they also make sure that no hidden one can be worked out from the others.
  *
  * @example display(protect(3), publicAudience(rules.uk_hes)) // { hidden: 'fewer than', below: 8 }
  */

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { partnerAudience, publicAudience } from './audience.ts'
 import type { Display } from './display.ts'
+import { displayParts } from './display-parts.ts'
 import { type Memory, startMemory } from './memory.ts'
 import { message } from './message.ts'
 import { type People, protectPeople } from './people.ts'
+import { protect } from './protected.ts'
 import type { Question } from './question.ts'
 import { type Answer, release } from './release.ts'
 import { rules } from './rule.ts'
@@ -219,6 +221,28 @@ describe('who looks', () => {
     const asked = { people: protectPeople(groups), question: { by: ['age'] }, memory: all, at: 1 } as const
     const shown = release({ ...asked, audience: publicAudience(rules.lt5) })
     expect(JSON.stringify('table' in shown && shown.table)).not.toContain('"shown":3')
+  })
+})
+
+describe('parts of a whole', () => {
+  const parts = { lived: protect(10), learned: protect(2) }
+
+  test('12 in all, 10 of them lived, is not told together', () => {
+    const told = displayParts(parts, lt5)
+    expect(message(told.parts.learned)).toBe('fewer than 5')
+    expect([told.parts.lived, told.total].filter((part) => 'hidden' in part)).toHaveLength(1)
+  })
+
+  test('a partner sees them as they are', () => {
+    expect(displayParts(parts, partnerAudience())).toEqual({
+      parts: { lived: { shown: 10 }, learned: { shown: 2 } },
+      total: { shown: 12 },
+    })
+  })
+
+  test('none, or of different things, are no whole', () => {
+    expect(() => displayParts({}, lt5)).toThrow(RangeError)
+    expect(() => displayParts({ a: protect(1), b: protect(1, 'equality') }, lt5)).toThrow(RangeError)
   })
 })
 
