@@ -120,7 +120,7 @@ function gatherFeatures(
   }
   return {
     features: { starts, items: items.slice(0, end) },
-    spread: foundIn.filter((found) => found >= fewest),
+    spread: sayings.filter((_, part) => (texts[part] as number) >= fewestTexts),
   }
 }
 
