@@ -15,6 +15,7 @@ export { carries, type DecisionRule, decisionRules } from './decisions/carries.t
 export { answerConcern, type Concern, type ConcernAnswer, openConcerns } from './decisions/concern.ts'
 export { type Counterfactuals, counterfactuals } from './decisions/counterfactuals.ts'
 export { decide, type Outcome, type Proposal, type ProtectedTally } from './decisions/decide.ts'
+export { type Dissent, tellDissent } from './decisions/dissent.ts'
 export { type EqualWeight, equalWeight } from './decisions/equal-weight.ts'
 export {
   type Objection,
@@ -116,6 +117,9 @@ export { proportion } from './statistics/proportion.ts'
 // Voice.
 export { caveats } from './voice/caveats.ts'
 export { type Evenness, evennessOfTalk } from './voice/evenness.ts'
+export { type FirstWord, firstWordLag } from './voice/first-word-lag.ts'
 export { gini, giniOfTalk } from './voice/gini.ts'
-export { type FirstWord, firstWordLag, type Interruptions, interruptionBalance } from './voice/turn-taking.ts'
+export { type Interruptions, interruptionBalance } from './voice/interruption-balance.ts'
+export { type SaidAll, saidAllTheyWanted } from './voice/said-all.ts'
+export { type Turn, uptake } from './voice/uptake.ts'
 export { type Talk, voiceRatio } from './voice/voice-ratio.ts'

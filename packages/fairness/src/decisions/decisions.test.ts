@@ -13,6 +13,7 @@ import { carries, decisionRules } from './carries.ts'
 import { answerConcern, openConcerns } from './concern.ts'
 import { counterfactuals } from './counterfactuals.ts'
 import { decide } from './decide.ts'
+import { tellDissent } from './dissent.ts'
 import { equalWeight } from './equal-weight.ts'
 import { tellObjections } from './private-objection.ts'
 import { protectBallots } from './protect-ballots.ts'
@@ -243,6 +244,16 @@ test('only whoever raised a concern closes it', () => {
   const closed = answerConcern(concern, 'ellen', true)
   expect(closed).toEqual({ ok: true, concern: { ...concern, answered: true } })
   expect(openConcerns([concern, { ...concern, answered: true }])).toBe(1)
+})
+
+test("dissent has a name only by one's own wish, and no order", () => {
+  const named = { words: 'Nights were left out', name: 'Ellen' }
+  const [one, two] = [
+    { words: 'Too soon', name: null },
+    { words: 'A pity', name: null },
+  ]
+  expect(tellDissent([one, named, two])).toEqual([named, two, one])
+  expect(tellDissent([two, one, named])).toEqual([named, two, one])
 })
 
 test('private objections come without order, count or side', () => {

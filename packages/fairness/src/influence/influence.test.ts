@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agendaShare } from './agenda-share.ts'
 import { decisionShare } from './decision-share.ts'
-import { type IdeaFate, ideaStages, ideaSurvival } from './idea-survival.ts'
+import { type IdeaFate, ideaStages, ideaSurvival, type Origin } from './idea-survival.ts'
 import { type Contest, overruleRate } from './overrule-rate.ts'
 import { tokenSigns } from './token-signs.ts'
 
@@ -96,6 +96,51 @@ test('agenda share by items and by time', () => {
     ]),
   ).toEqual({ lived: { items: 0.375, time: 7.5 / 40 }, learned: { items: 0.625, time: 32.5 / 40 } })
   expect(agendaShare([]).lived).toEqual({ items: null, time: null })
+})
+
+test('an equal copy of everything changes no ratio, nor does the order', () => {
+  const origin = fc.constantFrom('lived' as const, 'learned' as const, 'joint' as const)
+  const votes = fc.record({ for: fc.nat({ max: 4 }), against: fc.nat({ max: 4 }) })
+  const contests = fc.array(
+    fc.record({ votes: fc.record({ lived: votes, learned: votes }), carried: fc.boolean() }),
+  )
+  const items = fc.array(fc.record({ from: origin, minutes: fc.nat({ max: 60 }) }))
+  const ratios = (some: {
+    ideas: IdeaFate[]
+    contests: Contest[]
+    items: { from: Origin; minutes: number }[]
+  }) => {
+    const { by } = ideaSurvival(some.ideas)
+    const agenda = agendaShare(some.items)
+    return [
+      by.lived.share.adopted?.value,
+      by.learned.share.tested?.value,
+      decisionShare(some.ideas.map(({ from }) => from)).lived?.value,
+      overruleRate(some.contests).lived.rate?.value,
+      agenda.lived.items,
+      agenda.learned.time,
+    ]
+  }
+  fc.assert(
+    fc.property(fc.record({ ideas, contests, items }), (some) => {
+      const close = ratios(some).map((value) =>
+        typeof value === 'number' ? expect.closeTo(value, 12) : value,
+      )
+      const twice = {
+        ideas: [...some.ideas, ...some.ideas],
+        contests: [...some.contests, ...some.contests],
+        items: [...some.items, ...some.items],
+      }
+      expect(ratios(twice)).toEqual(close)
+      const turned = {
+        ideas: some.ideas.toReversed(),
+        contests: some.contests.toReversed(),
+        items: some.items.toReversed(),
+      }
+      expect(ratios(turned)).toEqual(close)
+    }),
+    { numRuns: 40 },
+  )
 })
 
 describe('token signs', () => {

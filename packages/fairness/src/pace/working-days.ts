@@ -12,7 +12,7 @@ export interface WorkCalendar {
 const oneDay = 86_400_000
 
 /** The number of a day since 1 January 1970. Throws RangeError for what is no day, such as 30 February. */
-export function dayNumber(day: Day): number {
+function dayNumber(day: Day): number {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day)
     throw new RangeError(`Not a day: ${day}`)

@@ -178,6 +178,47 @@ describe('many views', () => {
   })
 })
 
+describe('much to check', () => {
+  const weekly = (sizes: readonly number[], weeks: number, by: readonly string[]) => {
+    const groupings = sizes.map((size, at) => ({
+      name: `g${at}`,
+      groups: Array.from({ length: size }, (_, group) => `${group}`),
+    }))
+    const combinations = sizes.reduce((product, size) => product * size, 1)
+    let memory = startMemory()
+    const outcomes: string[] = []
+    for (let week = 1; week <= weeks; week++) {
+      const people = {
+        groupings,
+        counts: Array.from({ length: combinations }, (_, at) => 10 * week + (at % 7)),
+      }
+      for (const question of [{ by: [] as [] }, ...by.map((name) => ({ by: [name] as [string] }))]) {
+        const answer = ask(people, question, memory, week)
+        memory = answer.memory
+        outcomes.push(answer.outcome === 'refused' ? answer.why : answer.outcome)
+      }
+    }
+    return new Set(outcomes)
+  }
+
+  test('groupings that no view crossed are checked apart, so many can be told for many weeks', () => {
+    expect(weekly([7, 6, 3, 2], 5, ['g0', 'g1', 'g2', 'g3'])).toEqual(new Set(['released']))
+  })
+
+  test('what is too much to check is refused', () => {
+    const sizes = [30, 30]
+    const groupings = sizes.map((size, at) => ({
+      name: `g${at}`,
+      groups: Array.from({ length: size }, (_, group) => `${group}`),
+    }))
+    const people = { groupings, counts: Array.from({ length: 900 }, () => 9) }
+    expect(ask(people, { by: ['g0', 'g1'] }, startMemory(), 1)).toMatchObject({
+      outcome: 'refused',
+      why: 'too much to check',
+    })
+  })
+})
+
 describe('who looks', () => {
   const people = byAge(20, 3)
 

@@ -4,8 +4,11 @@ import type { Estimate } from '../estimate.ts'
 import type { Side } from '../side.ts'
 import { caveats } from './caveats.ts'
 import { type Evenness, evennessOfTalk } from './evenness.ts'
+import { firstWordLag } from './first-word-lag.ts'
 import { gini, giniOfTalk } from './gini.ts'
-import { firstWordLag, interruptionBalance } from './turn-taking.ts'
+import { interruptionBalance } from './interruption-balance.ts'
+import { saidAllTheyWanted } from './said-all.ts'
+import { uptake } from './uptake.ts'
 import { type Talk, voiceRatio } from './voice-ratio.ts'
 
 const worked = [40, 25, 15, 8, 5, 4, 2, 1]
@@ -137,26 +140,38 @@ describe('voice ratio', () => {
 describe('turn taking', () => {
   test('the middle person of each side, with the silent last', () => {
     const words = [1, 3, 9].map((turn) => ({ side: 'learned' as const, turn }))
-    const silent = [{ turn: 7 }, { turn: null }, { turn: null }].map(({ turn }) => ({
-      side: 'lived' as const,
-      turn,
-    }))
-    expect(firstWordLag([...words, ...silent], 20)).toEqual({ lived: 21, learned: 3 })
-    expect(() => firstWordLag([{ side: 'lived', turn: 21 }], 20)).toThrow(RangeError)
-    expect(firstWordLag(words, 20)).toEqual({ hidden: 'fewer than', below: 3 })
+    const silent = [7, null, null].map((turn) => ({ side: 'lived' as const, turn }))
+    const found = firstWordLag([...words, ...silent], 20, 1)
+    expect(found).toMatchObject({
+      lived: { value: 21, low: 7, high: 21 },
+      learned: { value: 3, low: 1, high: 9 },
+    })
+    expect(() => firstWordLag([{ side: 'lived', turn: 21 }], 20, 1)).toThrow(RangeError)
+    expect(firstWordLag(words, 20, 1)).toEqual({ hidden: 'fewer than', below: 3 })
   })
 
   test('interruptions made less received, of all', () => {
     const side = (one: Side, made: number, received: number) =>
       Array.from({ length: 3 }, () => ({ side: one, made, received }))
-    expect(interruptionBalance([...side('lived', 1, 3), ...side('learned', 3, 1)])).toEqual({
-      lived: -0.5,
-      learned: 0.5,
+    expect(interruptionBalance([...side('lived', 1, 3), ...side('learned', 3, 1)], 1)).toMatchObject({
+      lived: { value: -0.5, low: -0.5 },
+      learned: { value: 0.5, high: 0.5 },
     })
-    expect(interruptionBalance([...side('lived', 0, 0), ...side('learned', 1, 0)])).toEqual({
+    expect(interruptionBalance([...side('lived', 0, 0), ...side('learned', 1, 0)], 1)).toMatchObject({
       lived: null,
-      learned: 1,
+      learned: { value: 1 },
     })
+    expect(interruptionBalance(side('lived', 1, 1), 1)).toEqual({ hidden: 'fewer than', below: 3 })
+  })
+
+  test('uptake and "I said all I wanted", by hand', () => {
+    const turns = (side: Side, builtOn: number, all: number) =>
+      Array.from({ length: all }, (_, at) => ({ side, builtOn: at < builtOn, saidAll: at < builtOn }))
+    const some = [...turns('lived', 2, 5), ...turns('learned', 6, 8)]
+    expect(uptake(some)).toMatchObject({ lived: { value: 0.4 }, learned: { value: 0.75 } })
+    expect(uptake(some.slice(1))).toEqual({ hidden: 'fewer than', below: 5 })
+    expect(saidAllTheyWanted(some)).toMatchObject({ lived: { value: 0.4 }, learned: { value: 0.75 } })
+    expect(saidAllTheyWanted(some.slice(1)).lived).toEqual({ hidden: 'fewer than', below: 5 })
   })
 })
 
