@@ -335,6 +335,9 @@ export interface Arguments {
   'mail.sign-in.subject': Record<never, never>
   'mail.sign-in.hello': Record<never, never>
   'mail.sign-in.once': Record<never, never>
+  'count.about': { readonly count: string }
+  'count.protected': Record<never, never>
+  'count.until-closed': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */

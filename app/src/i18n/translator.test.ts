@@ -42,3 +42,13 @@ test('knows its own messages', () => {
   expect(isMessage('error.missing')).toBe(true)
   expect(isMessage('toString')).toBe(false)
 })
+
+test('sets apart a value that is read the other way round', () => {
+  expect(translator('ar')('outbox.to', { email: 'rosa@example.org' })).toBe(
+    'إلى \u2068rosa@example.org\u2069',
+  )
+  expect(translator('en')('outbox.to', { email: 'rosa@example.org' })).toBe('To rosa@example.org')
+  expect(translator('en')('answer.closes-on', { date: 'الجمعة' })).toBe(
+    'You can answer until \u2068الجمعة\u2069.',
+  )
+})

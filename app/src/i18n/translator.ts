@@ -51,12 +51,15 @@ function makeTranslator(language: Language): Translator {
   const days = new Intl.DateTimeFormat(locales[language], dayShape)
   const dates = new Intl.DateTimeFormat(locales[language], dateShape)
   const numbers = new Intl.NumberFormat(locales[language])
-  const say = (key: PlainKey, values?: Values<PlainKey>): string => String(format(key).format(values))
+  const { dir } = languages[language]
+  const say = (key: PlainKey, values?: Values<PlainKey>): string =>
+    String(format(key).format(isolated(dir, values)))
   return Object.assign(say as Translator, {
     language,
-    dir: languages[language].dir,
+    dir,
     reviewed: language === 'en' || messages[language]._review !== 'none',
-    rich: (key: RichKey, values: Record<string, never>): Child => format(key).format<Child>(values) as Child,
+    rich: (key: RichKey, values: Record<string, never>): Child =>
+      format(key).format<Child>(isolated(dir, values)) as Child,
     day: (date: string) => days.format(midnight(date)),
     date: (date: string) => dates.format(midnight(date)),
     number: (value: number) => numbers.format(value),

@@ -1,5 +1,5 @@
+import { display, notPeople, protect, publicAudience } from '@evenground/fairness'
 import type { Language } from '../../src/domain/language.ts'
-import { protect } from '../../src/domain/protected.ts'
 import type { AnswerView, ThanksView } from '../../src/readers/answer.ts'
 import type { AskedBy } from '../../src/readers/asked-by.ts'
 import type { FollowView } from '../../src/readers/follow.ts'
@@ -40,7 +40,7 @@ const questions: Readonly<Record<Language, readonly string[]>> = {
 }
 
 const asked = (language: Language, count: number) =>
-  questions[language].slice(0, count).map((words, index) => ({ number: index + 1, words }))
+  questions[language].slice(0, count).map((words, index) => ({ number: notPeople(index + 1), words }))
 
 export const answerView = (language: Language, more: Partial<AnswerView> = {}): AnswerView => ({
   code: 'harbour7',
@@ -88,10 +88,10 @@ export const replyView = (language: Language, heard: number): ReplyView => ({
   address: '/r/waiting-well',
   purpose: 'Make waiting at the clinic something people can bear, and know.',
   asked: asked(language, 2).map(({ words }) => ({ words, code: 'harbour7', open: true })),
-  heard: protect(heard),
-  heardBy: heard > 20 ? { lived: protect(46), learned: protect(18) } : null,
+  heard: toPublic(heard),
+  heardBy: heard > 20 ? { lived: toPublic(46), learned: toPublic(18) } : null,
   repliesBy: '2027-03-19',
-  ledgerHead: { hash: '7f3ac10e92b4'.repeat(5).slice(0, 64), entries: 71, on: '2027-03-02' },
+  ledgerHead: { hash: '7f3ac10e92b4'.repeat(5).slice(0, 64), entries: notPeople(71), on: '2027-03-02' },
 })
 
 export const me: Me = { name: 'Rosa', side: 'lived', steward: true }
@@ -145,10 +145,10 @@ export const projectView = (voicesSoFar: boolean): ProjectView => ({
   purpose: 'Make waiting at the clinic something people can bear, and know.',
   here: voicesSoFar ? 'listen' : 'gather',
   day: voicesSoFar ? 6 : null,
-  seats: { lived: protect(5), learned: protect(voicesSoFar ? 4 : 0), aim: 0.5 },
+  seats: { lived: protect(5), learned: protect(voicesSoFar ? 4 : 0), aim: notPeople(0.5) },
   spoke: voicesSoFar
-    ? { lived: protect(46), learned: protect(18), unsaid: protect(3), all: protect(67), aim: 0.65 }
-    : { lived: protect(0), learned: protect(0), unsaid: protect(0), all: protect(0), aim: 0.65 },
+    ? { lived: protect(46), learned: protect(18), unsaid: protect(3), all: protect(67), aim: notPeople(0.65) }
+    : { lived: protect(0), learned: protect(0), unsaid: protect(0), all: protect(0), aim: notPeople(0.65) },
   conversations: voicesSoFar
     ? [
         {

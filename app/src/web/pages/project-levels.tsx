@@ -1,3 +1,4 @@
+import { display, partnerAudience } from '@evenground/fairness'
 import type { LevelView, ProjectView } from '../../readers/project.ts'
 import { exactCount } from '../ui/exact-count.ts'
 import type { Frame } from '../ui/frame.ts'
@@ -37,9 +38,8 @@ const Measure = ({ frame, what, level }: MeasureProps) => {
       <h3 class="small">{t(`project.${what}`)}</h3>
       <Level
         frame={frame}
-        audience="partners"
-        lived={level.lived}
-        learned={level.learned}
+        lived={display(level.lived, partnerAudience())}
+        learned={display(level.learned, partnerAudience())}
         livedWords={t('side.lived')}
         learnedWords={t('side.learned')}
         aim={level.aim}

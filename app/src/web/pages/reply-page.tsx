@@ -1,5 +1,5 @@
+import { isShown } from '@evenground/fairness'
 import type { Child } from 'hono/jsx'
-import { shownTo } from '../../domain/protected.ts'
 import type { ReplyView } from '../../readers/reply.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Level } from '../ui/level.tsx'
@@ -51,11 +51,11 @@ export const ReplyPage = ({ frame, view }: ReplyPageProps) => {
 }
 
 const Heard = ({ frame: { t }, view }: ReplyPageProps) => {
-  const shown = shownTo('public', view.heard)
+  if (view.heard === null) return <>{t.rich('reply.heard', { count: 0, b: bold })}</>
   return (
     <>
-      {shown.kind === 'exact'
-        ? t.rich('reply.heard', { count: shown.count, b: bold })
+      {isShown(view.heard)
+        ? t.rich('reply.heard', { count: view.heard.shown, b: bold })
         : t.rich('reply.heard-few', { b: bold })}
     </>
   )
@@ -64,16 +64,14 @@ const Heard = ({ frame: { t }, view }: ReplyPageProps) => {
 /** Both sides or none: beside the whole, one number would give the other away. */
 const WhoSpoke = ({ frame, view }: ReplyPageProps) => {
   if (!view.heardBy) return null
-  const lived = shownTo('public', view.heardBy.lived)
-  const learned = shownTo('public', view.heardBy.learned)
-  if (lived.kind !== 'exact' || learned.kind !== 'exact' || lived.count + learned.count === 0) return null
+  const { lived, learned } = view.heardBy
+  if (!isShown(lived) || !isShown(learned) || lived.shown + learned.shown === 0) return null
   const { t } = frame
   return (
     <Level
       frame={frame}
-      audience="public"
-      lived={view.heardBy.lived}
-      learned={view.heardBy.learned}
+      lived={lived}
+      learned={learned}
       livedWords={t('reply.lived')}
       learnedWords={t('reply.learned')}
     />

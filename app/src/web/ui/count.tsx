@@ -1,14 +1,15 @@
-import { type Audience, type Protected, shownTo } from '../../domain/protected.ts'
+import { type Display, message } from '@evenground/fairness'
 import type { Frame } from './frame.ts'
 
-interface CountProps {
-  readonly frame: Frame
-  readonly of: Protected<number>
-  readonly audience: Audience
-}
-
-/** A count of people as a number, or "a few people" where its audience may not know it. */
-export const Count = ({ frame: { t }, of, audience }: CountProps) => {
-  const shown = shownTo(audience, of)
-  return <>{shown.kind === 'exact' ? t.number(shown.count) : t('count.few')}</>
-}
+/** A count of people as far as it may be told: a number, "a few people", or that it is kept private. Never blank. */
+export const Count = ({ frame: { t }, of }: { readonly frame: Frame; readonly of: Display }) => (
+  <>
+    {message(of, {
+      shown: (count) => t.number(count),
+      rounded: (count) => t('count.about', { count: t.number(count) }),
+      fewerThan: () => t('count.few'),
+      toProtect: t('count.protected'),
+      untilClosed: t('count.until-closed'),
+    })}
+  </>
+)

@@ -1,7 +1,7 @@
-import { type Protected, shownTo } from '../../domain/protected.ts'
+import { display, isShown, type Protected, partnerAudience } from '@evenground/fairness'
 
 /** A count as partners may see it; only for pages that only partners see. */
 export function exactCount(kept: Protected<number>): number {
-  const shown = shownTo('partners', kept)
-  return shown.kind === 'exact' ? shown.count : 0
+  const part = display(kept, partnerAudience())
+  return isShown(part) ? part.shown : 0
 }

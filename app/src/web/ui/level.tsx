@@ -1,12 +1,11 @@
-import { type Audience, type Protected, shownTo } from '../../domain/protected.ts'
+import { type Display, isShown } from '@evenground/fairness'
 import { Count } from './count.tsx'
 import type { Frame } from './frame.ts'
 
 interface LevelProps {
   readonly frame: Frame
-  readonly audience: Audience
-  readonly lived: Protected<number>
-  readonly learned: Protected<number>
+  readonly lived: Display
+  readonly learned: Display
   readonly livedWords: string
   readonly learnedWords: string
   /** The lived share that is aimed for, from 0 to 1; the pointer stands there. */
@@ -14,28 +13,23 @@ interface LevelProps {
 }
 
 /** Two shares on one line, lived at the start, always with both numbers. A line is drawn only where both may be known. */
-export const Level = ({ frame, audience, lived, learned, livedWords, learnedWords, aim }: LevelProps) => {
-  const shown = [shownTo(audience, lived), shownTo(audience, learned)] as const
-  return (
-    <div class="level">
-      <span class="lived">
-        <b>
-          <Count frame={frame} of={lived} audience={audience} />
-        </b>{' '}
-        {livedWords}
-      </span>
-      <span class="learned">
-        <b>
-          <Count frame={frame} of={learned} audience={audience} />
-        </b>{' '}
-        {learnedWords}
-      </span>
-      {shown[0].kind === 'exact' && shown[1].kind === 'exact' && (
-        <Line lived={shown[0].count} learned={shown[1].count} aim={aim} />
-      )}
-    </div>
-  )
-}
+export const Level = ({ frame, lived, learned, livedWords, learnedWords, aim }: LevelProps) => (
+  <div class="level">
+    <span class="lived">
+      <b>
+        <Count frame={frame} of={lived} />
+      </b>{' '}
+      {livedWords}
+    </span>
+    <span class="learned">
+      <b>
+        <Count frame={frame} of={learned} />
+      </b>{' '}
+      {learnedWords}
+    </span>
+    {isShown(lived) && isShown(learned) && <Line lived={lived.shown} learned={learned.shown} aim={aim} />}
+  </div>
+)
 
 interface LineProps {
   readonly lived: number
