@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type Language, languages } from '../domain/language.ts'
+import { isolated } from './isolated.ts'
 import type { Arguments, Tags } from './keys.gen.ts'
 import { messages } from './messages.ts'
 
