@@ -1,7 +1,7 @@
 import { dirichletMixture } from './dirichlet-mixture.ts'
 import type { Random } from './random.ts'
 import type { Reading } from './reading.ts'
-import type { Dense } from './sparse-rows.ts'
+import { type Dense, rowOf } from './sparse-rows.ts'
 import { sphericalKMeans } from './spherical-k-means.ts'
 import { textVectors } from './text-vectors.ts'
 import { learnWordVectors } from './word-vectors.ts'
@@ -34,12 +34,12 @@ export function groupSayings(reading: Reading, groups: number, random: Random): 
   const chosen = large ? sample(copies.length, sampleSize, random) : everySaying
   const learned = learnWordVectors(features, chosen, spread.length, random)
   const vectors = textVectors(features, spread, everySaying, learned)
-  const seen = large ? pick(vectors, chosen) : vectors
-  const { nearest } = sphericalKMeans(seen, Math.min(groups, chosen.length), random, starts)
+  const known = chosen.filter((saying) => rowOf(vectors, saying).some((value) => value !== 0))
   const start = new Int32Array(copies.length).fill(-1)
-  chosen.forEach((saying, index) => {
-    start[saying] = nearest[index] as number
-  })
+  if (known.length > 0) {
+    const { nearest } = sphericalKMeans(pick(vectors, known), Math.min(groups, known.length), random, starts)
+    for (const [index, saying] of known.entries()) start[saying] = nearest[index] as number
+  }
   const mixture = dirichletMixture(features, start, {
     groups,
     featureCount: spread.length,

@@ -8,8 +8,8 @@ export type Candidate = {
   readonly words: number
 }
 
-/** What makes a quote less fit, taken from its nearness. */
-const sameness = 0.5
+/** What makes a quote less fit, taken from its nearness. Likeness to a chosen quote counts by its square: twins much, cousins little. */
+const sameness = 0.8
 const sameChannel = 0.1
 const tooShort = 0.2
 const tooLong = 0.1
@@ -32,7 +32,7 @@ export function representativeQuotes(candidates: readonly Candidate[], wanted = 
     )
     const worth = (entry: Entry) =>
       entry.fitness -
-      sameness * entry.likest -
+      sameness * entry.likest ** 2 -
       (channels.has(entry.candidate.text.channel ?? '') ? sameChannel : 0)
     const best = (fresh.length > 0 ? fresh : left).reduce((a, b) => better(a, b, worth))
     chosen.push(best.candidate.text)
