@@ -39,7 +39,9 @@ export function axisOf(xs: readonly X[]): Axis | Refusal {
   }
   if (!xs.every((x) => typeof x === 'string')) return { reason: 'mixed-x' }
   if (!xs.every((x) => isoDate.test(x))) return { kind: 'category', keyOf: (x) => String(x) }
-  const bad = xs.find((x) => dateNumber(x) === null)
+  const keys = new Map(xs.map((x) => [x, dateNumber(x)]))
+  const bad = xs.find((x) => keys.get(x) === null)
   if (bad !== undefined) return { reason: 'not-a-date', x: bad }
-  return { kind: 'date', keyOf: (x) => (typeof x === 'string' ? dateNumber(x) : null) }
+  const keyOf = (x: X) => (typeof x === 'string' ? (keys.get(x) ?? dateNumber(x)) : null)
+  return { kind: 'date', keyOf }
 }

@@ -31,7 +31,10 @@ function requestOf({ input }: Case): ChartRequest {
     conventions: 'qicharts2',
     screening: input.screenedMovingRange === true,
     phases: starts,
-    exclude: numbersOf(input.exclude).map((position) => ({ x: at(position ?? 1) })),
+    exclude: numbersOf(input.exclude).flatMap((position) => {
+      const x = places[(position ?? 0) - 1]
+      return x === undefined ? [] : [{ x }]
+    }),
     ...(freeze === undefined ? {} : { freeze: { through: at(freeze) } }),
     ...(typeof input.cl === 'number' ? { centre: input.cl } : {}),
     ...(typeof input.target === 'number' ? { target: input.target } : {}),

@@ -20,5 +20,7 @@ export function mean(values: readonly (number | null)[]): number | null {
   for (const value of values) if (value !== null) count++
   if (count === 0) return null
   const first = sum(values) / count
-  return first + sum(values.map((value) => (value === null ? null : value - first))) / count
+  let left = 0
+  for (const value of values) if (value !== null) left += value - first
+  return first + left / count
 }

@@ -9,19 +9,12 @@ export type ZonePoint = {
   readonly beyond: Side | null
 }
 
-export type ZoneRule = (points: readonly ZonePoint[]) => Stretch[]
+const sides = [
+  ['above', 1],
+  ['below', -1],
+] as const
 
-/** Joins stretches that overlap and speak of the same side. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const result: Stretch[] = []
-  for (const next of [...stretches].sort((a, b) => a.from - b.from)) {
-    const open = result.findIndex((known) => known.side === next.side && next.from <= known.to)
-    const known = result[open]
-    if (known) result[open] = { ...known, to: Math.max(known.to, next.to) }
-    else result.push(next)
-  }
-  return result
-}
+export type ZoneRule = (points: readonly ZonePoint[]) => Stretch[]
 
 /** Longest stretches in which every point holds, at least `length` long. A missing point breaks. */
 function unbroken(
@@ -57,43 +50,37 @@ export const oneSide =
 /** `enough` of `window` points in a row farther out than `sigmas` on the same side; points beyond 3 count too. */
 export const mostOf =
   (enough: number, window: number, sigmas: number): ZoneRule =>
-  (points) => {
-    const found: Stretch[] = []
-    for (const [side, sign] of [
-      ['above', 1],
-      ['below', -1],
-    ] as const) {
+  (points) =>
+    sides.flatMap(([side, sign]) => {
+      const found: Stretch[] = []
       for (let end = window - 1; end < points.length; end++) {
         const seen = points.slice(end - window + 1, end + 1)
-        if (seen.some((point) => point.z === null)) continue
         const far = seen.filter((point) => (point.z ?? 0) * sign > sigmas)
         const [from, to] = [far[0], far.at(-1)]
-        if (far.length >= enough && from && to) found.push({ from: from.position, to: to.position, side })
+        if (far.length < enough || !from || !to || seen.some((point) => point.z === null)) continue
+        const last = found.at(-1)
+        if (last && from.position <= last.to) found[found.length - 1] = { ...last, to: to.position }
+        else found.push({ from: from.position, to: to.position, side })
       }
-    }
-    return joined(found)
-  }
+      return found
+    })
 
 /** So many points in a row all rising or all falling; a tie or a gap breaks. */
 export const rowOfSteps =
   (length: number): ZoneRule =>
   (points) => {
-    const found: Stretch[] = []
-    for (const [side, sign] of [
-      ['above', 1],
-      ['below', -1],
-    ] as const) {
+    const before = new Map(points.slice(1).map((point, index) => [point.position, points[index]?.position]))
+    const found = sides.flatMap(([side, sign]) => {
       const steps = points.slice(1).map((point, index) => {
-        const before = points[index]?.y ?? null
-        const rises = point.y !== null && before !== null && (point.y - before) * sign > 0
-        return { ...point, z: rises ? 1 : null }
+        const last = points[index]?.y ?? null
+        const goesOn = point.y !== null && last !== null && (point.y - last) * sign > 0
+        return { ...point, z: goesOn ? 1 : null }
       })
-      for (const run of unbroken(steps, length - 1, side, () => true)) {
-        const first = points.findIndex((point) => point.position === run.from)
-        found.push({ ...run, from: points[first - 1]?.position ?? run.from })
-      }
-    }
-    return found.sort((a, b) => a.from - b.from)
+      return unbroken(steps, length - 1, side, () => true)
+    })
+    return found
+      .map((run) => ({ ...run, from: before.get(run.from) ?? run.from }))
+      .sort((one, other) => one.from - other.from)
   }
 
 /** So many points in a row, each step the other way than the one before. */

@@ -58,7 +58,8 @@ export function drawPlaces(chart: Chart, frame: Frame, say: Say): Markup {
   const { sheet } = frame
   const [from, to] = [chart.points[0]?.x ?? 0, chart.points.at(-1)?.x ?? 0]
   const label = (point: Point) => say({ key: 'tick', x: point.x, from, to })
-  const sample = labelled(chart.points, frame, sheet.text * 2)
+  // Dates and numbers are all about as wide as a few of them; names are not.
+  const sample = chart.xKind === 'category' ? chart.points : labelled(chart.points, frame, sheet.width / 6)
   const longest = sample.reduce((most, point) => Math.max(most, textWidth(label(point), sheet.text)), 0)
   return labelled(chart.points, frame, longest + sheet.text)
     .map((point) => {

@@ -36,16 +36,25 @@ function shapeOf(type: SymbolType, area: number): string {
   return drawn
 }
 
+const looks = {
+  improvementHigh: { shape: symbolTriangle, colour: 'improvement', size: 2.2 },
+  improvementLow: { shape: symbolTriangle, colour: 'improvement', size: 2.2, turn: 180 },
+  concern: { shape: symbolDiamond, colour: 'concern', size: 2.2 },
+  changed: { shape: symbolStar, colour: 'special', size: 2.2 },
+  beyond: { shape: symbolDiamond, colour: 'special', size: 2.2 },
+  lived: { shape: symbolCircle, colour: 'lived', size: 1 },
+  learned: { shape: symbolSquare, colour: 'learned', size: 1 },
+  common: { shape: symbolCircle, colour: 'common', size: 1 },
+} as const satisfies Record<string, MarkLook>
+
 /** Shape and colour of a point: never colour alone. */
 export function lookOf(point: Point, voice: Voice | undefined): MarkLook {
-  const high = point.side === 'above' || point.beyond === 'above'
   if (point.judgement === 'improvement')
-    return { shape: symbolTriangle, colour: 'improvement', size: 2.2, ...(high ? {} : { turn: 180 }) }
-  if (point.judgement === 'concern') return { shape: symbolDiamond, colour: 'concern', size: 2.2 }
-  if (point.judgement === 'neutral') return { shape: symbolStar, colour: 'special', size: 2.2 }
-  if (point.beyond) return { shape: symbolDiamond, colour: 'special', size: 2.2 }
-  if (voice) return { shape: voice === 'lived' ? symbolCircle : symbolSquare, colour: voice, size: 1 }
-  return { shape: symbolCircle, colour: 'common', size: 1 }
+    return point.side === 'above' ? looks.improvementHigh : looks.improvementLow
+  if (point.judgement === 'concern') return looks.concern
+  if (point.judgement === 'neutral') return looks.changed
+  if (point.beyond) return looks.beyond
+  return voice ? looks[voice] : looks.common
 }
 
 /** A mark at a place. Hollow for points that are left out of the sums. */
@@ -54,14 +63,10 @@ export function mark(look: MarkLook, x: number, y: number, radius: number, hollo
   const place = `translate(${at(x)},${at(y)})${look.turn ? ` rotate(${look.turn})` : ''}`
   const colour = palette[look.colour].light
   const fill = hollow
-    ? {
-        class: `spc-f-paper spc-s-${look.colour}`,
-        fill: palette.paper.light,
-        stroke: colour,
-        'stroke-width': 2,
-      }
-    : { class: `spc-f-${look.colour}`, fill: colour }
-  return element('path', { d: shapeOf(look.shape, area), transform: place, ...fill })
+    ? `class="spc-f-paper spc-s-${look.colour}" fill="${palette.paper.light}" stroke="${colour}" stroke-width="2"`
+    : `class="spc-f-${look.colour}" fill="${colour}"`
+  // Written out, not built: a drawing has more marks than anything else, and nothing in them comes from outside.
+  return `<path d="${shapeOf(look.shape, area)}" transform="${place}" ${fill}/>`
 }
 
 /** A ring around a point that a person marked. */
