@@ -16,6 +16,8 @@ import { makeStory, type Story } from './story.ts'
 /** What is tried. */
 export interface Trial {
   readonly tables: number
+  /** The number of the first table; 0 unless told. */
+  readonly from?: number
   readonly seed: number
   /** False: small places are hidden one by one, and nothing else is done. */
   readonly guarded: boolean
@@ -41,7 +43,7 @@ export interface Tried {
 }
 
 /** Makes up stories, asks their views, and tries to recover what was hidden. */
-export function lookAndAttack({ tables, seed, guarded, onRecovered }: Trial): Tried {
+export function lookAndAttack({ tables, from = 0, seed, guarded, onRecovered }: Trial): Tried {
   const tried = {
     tables,
     views: 0,
@@ -56,7 +58,7 @@ export function lookAndAttack({ tables, seed, guarded, onRecovered }: Trial): Tr
     exact: 0,
     undecided: 0,
   }
-  for (let table = 0; table < tables; table++) {
+  for (let table = from; table < from + tables; table++) {
     const random = seeded(seed * 1_000_003 + table)
     const story = makeStory(random)
     const facts = look(story, guarded, tried)

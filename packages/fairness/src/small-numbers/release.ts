@@ -1,14 +1,11 @@
 import type { Audience } from './audience.ts'
-import { check, type WorldStore } from './check.ts'
-import { type Display, type Released, seesExactly, underRule } from './display.ts'
-import { type Fate, hideInPairs, hideOneMore, linesOf } from './hiding.ts'
-import type { Memory, Release, Told } from './memory.ts'
+import { type Display, type Released, seesExactly } from './display.ts'
+import type { Memory, Release } from './memory.ts'
 import { countRegions, type People } from './people.ts'
 import { open, type Protected } from './protected.ts'
-import { type Layout, layOut, type Place, type Question } from './question.ts'
+import { type Layout, layOut, type Question } from './question.ts'
 import { regionKey } from './region.ts'
-import { countsRoundedTo } from './round.ts'
-import type { Rule } from './rule.ts'
+import { settle } from './settle.ts'
 import { type ShownTable, shownTable } from './shown-table.ts'
 
 /** What came of asking for a view. Keep `memory` in place of the one that was given. */
@@ -110,125 +107,3 @@ const losesPlaces = (before: Release, now: Release): boolean =>
     const later = now.told[at]?.part
     return 'shown' in part && later !== undefined && 'hidden' in later && later.hidden === 'to protect'
   })
-
-interface Settling {
-  readonly layout: Layout
-  readonly counts: readonly number[]
-  readonly question: Question
-  readonly people: People
-  readonly rule: Rule
-  readonly memory: Memory
-  readonly at: number
-}
-
-type Settled =
-  | { readonly release: Release; readonly growing: boolean }
-  | { readonly why: 'would give a small number away' | 'too much to check' }
-
-/** Where small places are not told as such, but left out like the others: among the totals, and inside. */
-interface Reserve {
-  readonly totals: boolean
-  readonly inside: boolean
-}
-
-/** The ways to try, the most open first. Silence where there is nothing small would tell the same again. */
-function reserves({ layout, counts, rule, memory, at: moment }: Settling): Reserve[] {
-  const told = toldThen(memory, moment)
-  const small = (totals: boolean) =>
-    layout.places.some(
-      (place, at) =>
-        isSmall(counts[at] ?? 0, rule) &&
-        isTotal(place, layout) === totals &&
-        !told.has(regionKey(place.region)),
-    )
-  const ways: Reserve[] = [{ totals: false, inside: false }]
-  if (small(true)) ways.push({ totals: true, inside: false })
-  if (small(false)) ways.push({ totals: small(true), inside: true })
-  return ways
-}
-
-const isSmall = (count: number, { floor }: Rule): boolean => count > 0 && count < floor
-
-const isTotal = ({ row, column }: Place, { columns }: Layout): boolean =>
-  row === null || (column === null && columns.length > 0)
-
-/** Looks for the least hiding that is safe. */
-function settle(settling: Settling): Settled {
-  for (const growing of settling.memory.growing ? [true, false] : [false]) {
-    let contradiction = false
-    for (const reserve of reserves(settling)) {
-      const found = hideUntilSafe(settling, reserve, growing)
-      if (found === 'too much to check') return { why: found }
-      if (typeof found === 'object') return { release: found, growing }
-      contradiction ||= found === 'contradiction'
-    }
-    if (!contradiction) break
-  }
-  return { why: 'would give a small number away' }
-}
-
-function hideUntilSafe(
-  settling: Settling,
-  reserve: Reserve,
-  growing: boolean,
-): Release | 'too much to check' | 'contradiction' | 'leak' {
-  const { layout, counts, rule, memory, at: moment } = settling
-  const lines = linesOf(layout.places)
-  const before = toldThen(memory, moment)
-  const told = layout.places.map(({ region }) => before.get(regionKey(region)))
-  const canHide = counts.map((count, at) => count > 0 && told[at] === undefined)
-  const paired = (fates: readonly Fate[]) =>
-    rule.nearest === 1 ? hideInPairs(fates, canHide, lines) : [...fates]
-  const worlds: WorldStore = new Map()
-  let fates = paired(counts.map((count, at) => firstFate(count, told[at], rule)))
-  for (;;) {
-    const made = tell(settling, fates, told, reserve)
-    const found = check([...memory.releases, made], growing, rule.floor, worlds)
-    if (found === 'safe') return made
-    if (found === 'contradiction' || found === 'too much to check') return found
-    const touched = layout.places.flatMap(({ region }, at) => (found.touches(region, moment) ? [at] : []))
-    const more = hideOneMore(fates, canHide, lines, touched)
-    if (!more) return 'leak'
-    fates = paired(more)
-  }
-}
-
-/** What was already told at this moment. It is told the same again: hiding it now would protect nobody. */
-const toldThen = (memory: Memory, moment: number): Map<string, Told> =>
-  new Map(
-    memory.releases
-      .filter(({ at }) => at === moment)
-      .flatMap(({ told }) =>
-        told.filter(({ open: seen }) => !seen).map((one) => [regionKey(one.region), one] as const),
-      ),
-  )
-
-function firstFate(count: number, told: Told | undefined, rule: Rule): Fate {
-  if (told) return 'shown' in told.part ? 'shown' : 'small'
-  return isSmall(count, rule) ? 'small' : 'shown'
-}
-
-/** Writes down what a view would tell. */
-function tell(
-  { layout, counts, question, people, rule, at }: Settling,
-  fates: readonly Fate[],
-  before: readonly (Told | undefined)[],
-  reserve: Reserve,
-): Release {
-  const told = layout.places.map((place, index): Told => {
-    const silent = isTotal(place, layout) ? reserve.totals : reserve.inside
-    const part = partOf(counts[index] ?? 0, fates[index] ?? 'shown', rule, silent)
-    return before[index] ?? { region: place.region, ...part }
-  })
-  return { at, question, groupings: people.groupings, told }
-}
-
-function partOf(count: number, fate: Fate, rule: Rule, silent: boolean): Omit<Told, 'region'> {
-  if (fate !== 'shown' && silent) return { part: { hidden: 'to protect' }, low: 1, high: null }
-  if (fate === 'to protect') return { part: { hidden: 'to protect' }, low: rule.floor, high: null }
-  const part = underRule(count, rule)
-  if ('hidden' in part) return { part, low: 1, high: rule.floor - 1 }
-  if (part.shown === 0) return { part, low: 0, high: 0 }
-  const [low, high] = countsRoundedTo(part.shown, rule.nearest)
-  return { part, low: Math.max(low, rule.floor), high }
-}
