@@ -1,1 +1,6 @@
-export {}
+export { type Concern, type ConcernSettings, concernLanguages, findConcerns } from './concerns.ts'
+export { findSpans } from './find-spans.ts'
+export type { ConcernKind } from './languages/language.ts'
+export { type Segment, segments, strikeOut } from './segments.ts'
+export { defaultCountries, type Settings } from './settings.ts'
+export { type Span, type SpanType, spanTypes } from './span.ts'
