@@ -12,7 +12,7 @@ export const accountOf = (pid: number): number => Number(ask('uid', pid))
 
 /** Waits until something has come about. */
 export async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_500; tries++) {
+  for (let tries = 0; tries < 6_000; tries++) {
     if (await what()) return
     await wait(20)
   }

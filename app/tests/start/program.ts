@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { onTestFinished } from 'vitest'
+import { onTestFailed, onTestFinished } from 'vitest'
 import type { Account } from '../../src/store/embedded/as-account.ts'
 
 /** The program, started the way a person starts it. */
@@ -37,6 +37,7 @@ export async function startProgram(asked: Started): Promise<Program> {
     await ended
   }
   onTestFinished(() => end('SIGTERM'), 120_000)
+  onTestFailed(() => console.error(`What the program said:\n${said()}`))
   while (!over) {
     const [, origin] = said().match(/Evenground is open at (http\S+)\s*\n/) ?? []
     if (origin && (await answers(origin))) {
