@@ -18,8 +18,14 @@ writeFileSync(
 )
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** The source itself, so that an old build is never what is tested. */
+const source = `import { run } from ${JSON.stringify(new URL('./cli.ts', import.meta.url).href)}; process.exitCode = await run(process.argv.slice(1))`
+
 const run = (input: string, ...words: string[]) =>
-  spawnSync(process.execPath, [bin, ...words], { input, encoding: 'utf8' })
+  spawnSync(process.execPath, ['--input-type=module', '-e', source, '--', ...words], {
+    input,
+    encoding: 'utf8',
+  })
 
 describe('the command line', () => {
   test('a file, and the same from standard input, give the same JSON', () => {

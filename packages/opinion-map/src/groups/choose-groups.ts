@@ -33,7 +33,7 @@ export type GroupChoice = {
 const RESTARTS = 10
 /** How many clouds to compare with, and on how many people. */
 const WITH_RESAMPLES = { clouds: 20, people: 1500 }
-const WITHOUT = { clouds: 4, people: 300 }
+const WITHOUT = { clouds: 4, people: 200 }
 /** A larger number of groups is preferred over the most stable one when it is this nearly as stable. */
 const NEARLY_AS_STABLE = 0.05
 

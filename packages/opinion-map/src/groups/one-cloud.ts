@@ -17,9 +17,9 @@ export function gapsFromOneCloud(
   seed: number,
 ): Gap[] {
   const sample = { ...points, count: Math.min(points.count, sampleSize) }
-  const ours = logLosses(sample, most, 4, seed)
+  const ours = logLosses(sample, most, seed)
   const theirs = Array.from({ length: clouds }, (_, i) =>
-    logLosses({ ...sample, at: cloudLike(sample, seed, i) }, most, 2, seed + i),
+    logLosses({ ...sample, at: cloudLike(sample, seed, i) }, most, seed + i),
   )
   return ours.map((own, i) => {
     const logs = theirs.map((each) => each[i] as number)
@@ -29,9 +29,12 @@ export function gapsFromOneCloud(
   })
 }
 
-function logLosses(points: Points, most: number, restarts: number, seed: number): number[] {
+/** The same few restarts for ours and theirs, so that neither is favoured. */
+const RESTARTS = 3
+
+function logLosses(points: Points, most: number, seed: number): number[] {
   return Array.from({ length: most }, (_, i) =>
-    Math.log(Math.max(kMeans(points, i + 1, i === 0 ? 1 : restarts, seeded(seed, i)).loss, 1e-300)),
+    Math.log(Math.max(kMeans(points, i + 1, i === 0 ? 1 : RESTARTS, seeded(seed, i)).loss, 1e-300)),
   )
 }
 

@@ -1,6 +1,7 @@
 import { type Answers, rowCount } from '../votes/answers.ts'
 import { type Fitted, fitAxes } from './fit-axes.ts'
 import { type Fold, holdOut } from './hold-out.ts'
+import { predicted } from './predicted.ts'
 
 export type RankChoice = {
   /** 1 to 5. */
@@ -14,18 +15,22 @@ export type RankChoice = {
 }
 
 const MOST = 5
-/** Folds are learnt from until about this many votes have been used: small conversations get up to three folds. */
-const ENOUGH_VOTES = 24_000
-const STEPS = 4
+/** Folds are learnt from until about this many votes have been used: small conversations get two folds. */
+const ENOUGH_VOTES = 12_000
+const MOST_FOLDS = 2
+const STEPS = 3
 /** Means alone settle slowly and cost little: a fit that has not settled would make the first axis look useful. */
 const STEPS_WITHOUT_AXES = 8
 /** The first axis must lower the error by this share of it, besides twice the standard error. */
 const LEAST_GAIN = 0.001
 
+/** Axes are added until so many in a row have not helped. */
+const PATIENCE = 2
+
 /**
- * How many axes the votes support: axes are added one by one, each fold going on from its last fit, as long as votes that were
- * kept back are predicted better. There is `structure` if the first axis does so clearly: by twice the standard error of the
- * (paired) difference.
+ * How many axes the votes support: the number, of 1 to 5, with which votes that were kept back are predicted best. Axes are added
+ * one by one, each fold going on from its last fit. There is `structure` if the first axis helps clearly: by twice the standard
+ * error of the (paired) difference.
  */
 export function chooseRank(
   byPerson: Answers,
@@ -33,27 +38,25 @@ export function chooseRank(
   weight: Float64Array,
   seed: number,
 ): RankChoice {
-  const folds = Math.max(1, Math.min(3, Math.floor(ENOUGH_VOTES / byPerson.at.length)))
+  const folds = Math.max(1, Math.min(MOST_FOLDS, Math.floor(ENOUGH_VOTES / byPerson.at.length)))
   const parts = Array.from({ length: folds }, (_, fold) => holdOut(byPerson, statements, weight, seed, fold))
-  let fits = parts.map((part) => fitAxes(part.learn, 0, STEPS_WITHOUT_AXES, seed))
-  let errors = parts.map((part, i) => squaredErrors(part, fits[i] as Fitted))
-  const keptBackError = [meanOfAll(errors)]
-  let rank = 0
-  while (rank < MOST) {
-    const nextFits = parts.map((part, i) => fitAxes(part.learn, rank + 1, STEPS, seed, fits[i]))
-    const nextErrors = parts.map((part, i) => squaredErrors(part, nextFits[i] as Fitted))
-    keptBackError.push(meanOfAll(nextErrors))
-    const better =
-      rank === 0
-        ? isClearlyBetter(errors, nextErrors)
-        : (keptBackError[rank + 1] as number) < (keptBackError[rank] as number)
-    if (!better && rank > 0) break
-    fits = nextFits
-    errors = nextErrors
-    rank++
-    if (!better) return { rank, structure: false, keptBackError, start: fits[0] as Fitted }
+  const without = parts.map((part) => fitAxes(part.learn, 0, STEPS_WITHOUT_AXES, seed))
+  const errorsWithout = parts.map((part, i) => squaredErrors(part, without[i] as Fitted))
+  const keptBackError = [meanOfAll(errorsWithout)]
+  let structure = false
+  let best = { rank: 0, error: Number.POSITIVE_INFINITY, start: without[0] as Fitted }
+  let fits = without
+  for (let rank = 1; rank <= MOST && rank - best.rank <= PATIENCE; rank++) {
+    const before = fits
+    fits = parts.map((part, i) => fitAxes(part.learn, rank, STEPS, seed, before[i]))
+    const errors = parts.map((part, i) => squaredErrors(part, fits[i] as Fitted))
+    const error = meanOfAll(errors)
+    keptBackError.push(error)
+    if (rank === 1) structure = isClearlyBetter(errorsWithout, errors)
+    if (error < best.error) best = { rank, error, start: fits[0] as Fitted }
+    if (!structure) break
   }
-  return { rank, structure: true, keptBackError, start: fits[0] as Fitted }
+  return { rank: best.rank, structure, keptBackError, start: best.start }
 }
 
 function squaredErrors({ kept }: Fold, fit: Fitted): Float64Array {
@@ -63,15 +66,6 @@ function squaredErrors({ kept }: Fold, fit: Fitted): Float64Array {
       errors[e] = ((kept.vote[e] as number) - predicted(fit, row, kept.at[e] as number)) ** 2
   }
   return errors
-}
-
-/** The vote, -1 to 1 and a little beyond, that the fit expects of a person on a statement. */
-export function predicted({ people, statements, centre }: Fitted, row: number, column: number): number {
-  const size = 1 + people.rank
-  let sum = centre + (people.mean[row * size] as number) + (statements.mean[column * size] as number)
-  for (let a = 1; a < size; a++)
-    sum += (people.mean[row * size + a] as number) * (statements.mean[column * size + a] as number)
-  return sum
 }
 
 function meanOfAll(folds: readonly Float64Array[]): number {

@@ -1,5 +1,5 @@
-import { seeded } from '../random.ts'
 import { type Answers, rowCount } from '../votes/answers.ts'
+import { nextAxis } from './next-axis.ts'
 import { emptySide, expect, type Side } from './side.ts'
 import { solveSide } from './solve-side.ts'
 import { secondMoments, turnPeople, turnStatements, uprightTurn } from './upright.ts'
@@ -26,7 +26,8 @@ export type Fitted = {
 /**
  * Fits position and loadings to the answers that were given, and only those: Bayesian principal components with missing values,
  * by alternating ridge solves whose strengths are learnt from the votes (variational; A. Ilin and T. Raiko, JMLR 11, 2010;
- * R. Salakhutdinov and A. Mnih, Probabilistic matrix factorization, NIPS 2007). `from` warm-starts; its rank may be one less.
+ * R. Salakhutdinov and A. Mnih, Probabilistic matrix factorization, NIPS 2007). `from` is where to start: a fit of the same
+ * statements, and of the same people where `rank` is one more than its own. Without it, `rank` is 0.
  */
 export function fitAxes(ballots: BothWays, rank: number, steps: number, seed: number, from?: Fitted): Fitted {
   const centre = from?.centre ?? meanVote(ballots)
@@ -73,6 +74,7 @@ function meanVote(ballots: BothWays): number {
 
 const FIRST_LOADING = 0.25
 
+/** Statement means without `from`; else the earlier fit, and along a further axis the direction in which its residuals vary most. */
 function firstGuess(
   ballots: BothWays,
   people: Side,
@@ -80,24 +82,27 @@ function firstGuess(
   seed: number,
   from: Fitted | undefined,
 ): number {
-  const { rank } = statements
-  const size = 1 + rank
-  const known = from ? Math.min(rank, from.statements.rank) : 0
-  const random = seeded(seed, rank)
-  for (let row = 0; row < statements.rows; row++) {
-    for (let a = 0; a < rank; a++) statements.mean[row * size + 1 + a] = FIRST_LOADING * (2 * random() - 1)
-    if (from)
-      for (let a = 0; a <= known; a++)
-        statements.mean[row * size + a] = from.statements.mean[row * (1 + from.statements.rank) + a] as number
-    else statements.mean[row * size] = rowMean(ballots, row)
-  }
   people.prior.fill(1)
-  people.prior[0] = from ? (from.people.prior[0] as number) : 0.05
   statements.prior.fill(FIRST_LOADING ** 2)
-  statements.prior[0] = from ? (from.statements.prior[0] as number) : 0.5
-  for (let a = 1; a <= known; a++) statements.prior[a] = from?.statements.prior[a] as number
-  return from?.noise ?? 0.5
+  if (!from) {
+    people.prior[0] = 0.05
+    statements.prior[0] = 0.5
+    for (let row = 0; row < statements.rows; row++) statements.mean[row] = rowMean(ballots, row)
+    return 0.5
+  }
+  const old = 1 + from.statements.rank
+  const size = 1 + statements.rank
+  const further = size > old ? nextAxis(ballots.byPerson, from, seed) : undefined
+  for (let row = 0; row < statements.rows; row++) {
+    for (let a = 0; a < old; a++)
+      statements.mean[row * size + a] = from.statements.mean[row * old + a] as number
+    if (further) statements.mean[row * size + old] = FIRST_LOADING * (further[row] as number)
+  }
+  people.prior[0] = from.people.prior[0] as number
+  statements.prior.set(from.statements.prior)
+  return from.noise
 }
+
 function rowMean({ byStatement }: BothWays, row: number): number {
   const from = byStatement.start[row] as number
   const upto = byStatement.start[row + 1] as number
@@ -107,7 +112,7 @@ function rowMean({ byStatement }: BothWays, row: number): number {
 }
 
 /** A statement's own noise is drawn to the common noise by as much as this many answers would. */
-const CLARITY_PULL = 30
+const CLARITY_PULL = 20
 
 function learnClarity(
   byStatement: Answers,

@@ -3,10 +3,14 @@ import type { Ballots } from '../votes/ballots.ts'
 import { chooseRank, type RankChoice } from './choose-rank.ts'
 import { type Fitted, fitAxes } from './fit-axes.ts'
 
-/** Votes for choosing the number of axes, for the first steps, and for the last steps. Everybody is placed in the end. */
-const FOR_RANK = 30_000
-const FOR_FIRST_STEPS = 200_000
-const FOR_LAST_STEPS = 2_000_000
+/** Votes for choosing the number of axes: at least so many, and so many for each statement. */
+const FOR_RANK = 20_000
+const FOR_RANK_EACH = 120
+/** How many votes, and how many steps on them: most of the way on some people, the rest on more. */
+const PASSES = [
+  [120_000, 4],
+  [2_000_000, 2],
+] as const
 
 /** The number of axes and the fit of the statements. With more votes than 2 million, the axes come from a sample of people. */
 export function mapAxes(
@@ -18,15 +22,13 @@ export function mapAxes(
     const rows = firstRows(ballots.answers, most)
     return { rows, answers: upTo(ballots.answers, rows), weight: ballots.weight.subarray(0, rows) }
   }
-  const small = part(FOR_RANK)
+  const small = part(Math.max(FOR_RANK, FOR_RANK_EACH * statements.length))
   const choice = chooseRank(small.answers, statements.length, small.weight, seed)
   let fit = choice.start
   let sampledPeople = 0
-  for (const [most, steps] of [
-    [FOR_FIRST_STEPS, 3],
-    [FOR_LAST_STEPS, 2],
-  ] as const) {
+  for (const [most, steps] of PASSES) {
     const sample = part(most)
+    if (sample.rows === sampledPeople) break
     const byStatement = transpose(sample.answers, statements.length)
     fit = fitAxes(
       { byPerson: sample.answers, byStatement, weight: sample.weight },

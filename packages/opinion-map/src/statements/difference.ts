@@ -1,9 +1,9 @@
 import { type Beta, betaMean, betaVariance } from './rates.ts'
 
-const CELLS = 256
+const CELLS = 128
 
-/** Under this standard deviation a normal approximation is better than a grid of 256 cells. */
-const NARROW = 0.01
+/** Under this standard deviation a normal approximation is better than a grid of 128 cells. */
+const NARROW = 0.02
 
 /**
  * Returns the probability that two independent Beta rates differ by more than `by`, either way. Summed over a grid that is even in

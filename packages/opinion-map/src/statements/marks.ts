@@ -42,7 +42,9 @@ export function marks(
       statements,
     ),
   }
-  const tested = groups.flatMap((own, group) => {
+  // Of two groups each is the other's rest: what marks one, turned round, marks the other.
+  const asked = groups.length === 2 ? groups.slice(0, 1) : groups
+  const found = asked.flatMap((own, group) => {
     const rest = restOf(groups, group, statements)
     return Array.from({ length: statements }, (_, statement) => {
       if ((own.answered[statement] as number) < fewest || (rest.answered[statement] as number) < fewest)
@@ -54,12 +56,21 @@ export function marks(
       )
     }).flat()
   })
+  const tested = groups.length === 2 ? [...found, ...found.map(turnedRound)] : found
   const listed = surest(
     tested.map((each) => 1 - each.probability),
     falseDiscovery,
   )
   return tested.filter((_, i) => listed[i])
 }
+
+const turnedRound = (mark: Mark): Mark => ({
+  ...mark,
+  group: 1,
+  than: mark.than === 'more' ? 'less' : 'more',
+  rate: mark.rest,
+  rest: mark.rate,
+})
 
 const ANSWERS = ['agree', 'disagree'] as const
 
@@ -89,6 +100,9 @@ const countOf = (counts: Counts, answer: 'agree' | 'disagree', statement: number
 
 const rateOf = ({ yes, of }: Count): number => betaMean(posterior(yes, of, 0, 0))
 
+/** Strengths less likely than this are passed over; the probability is then too small by less than this much. */
+const NEGLIGIBLE = 1e-3
+
 /** The probability of a difference over the threshold, over all strengths with which the two may be drawn together. */
 function chance(
   here: Count,
@@ -99,7 +113,7 @@ function chance(
   const overall = overallRate([here.yes, there.yes], [here.of, there.of])
   return PULLS.reduce((sum, pull, i) => {
     const weight = weights[i] as number
-    if (weight < 1e-6) return sum
+    if (weight < NEGLIGIBLE) return sum
     const drawn = ({ yes, of }: Count): Beta => posterior(yes, of, overall, pull)
     return sum + weight * differ(drawn(here), drawn(there))
   }, 0)
