@@ -5,7 +5,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
-import { LanguageLinks } from '../ui/language-links.tsx'
+import { pageTitle } from '../ui/page-title.ts'
 import { PublicLayout } from '../ui/public-layout.tsx'
 import { Token } from '../ui/token.tsx'
 
@@ -26,16 +26,14 @@ export const AnswerPage = (props: AnswerPageProps) => {
   const { frame, view, form } = props
   const { t } = frame
   const first = view.questions[0]?.words ?? view.by.project
-  const wrong = Object.keys(form.errors).length > 0
   return (
     <PublicLayout
       frame={frame}
-      title={wrong ? t('error.prefix', { title: first }) : first}
+      title={pageTitle(t, first, form)}
       by={view.by}
       home={view.replyAddress}
-      among={[]}
+      among={view.languages}
     >
-      <LanguageLinks frame={frame} among={view.languages} />
       <ErrorSummary frame={frame} form={form} fields={fieldNames(t, view)} />
       {view.open ? <OpenForm {...props} first={first} /> : <Closed frame={frame} view={view} first={first} />}
     </PublicLayout>

@@ -3,6 +3,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
+import { pageTitle } from '../ui/page-title.ts'
 import { everyLanguage, PublicLayout } from '../ui/public-layout.tsx'
 
 /** GET /key, and POST /key with errors. Field: `key`, sent with `do` = show. Send `Cache-Control: no-store` and no referrer. */
@@ -17,7 +18,13 @@ export interface KeyPageProps {
 export const KeyPage = ({ frame, form, by = null }: KeyPageProps) => {
   const { t } = frame
   return (
-    <PublicLayout frame={frame} title={t('key.title')} by={by} among={everyLanguage} leave>
+    <PublicLayout
+      frame={frame}
+      title={pageTitle(t, t('key.title'), form)}
+      by={by}
+      among={everyLanguage}
+      leave
+    >
       <ErrorSummary frame={frame} form={form} fields={{ key: t('key.label') }} />
       <form class="stack pad" method="post" action={`/key?lang=${t.language}`} autocomplete="off">
         <h1>{t('key.title')}</h1>

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
+import { pageTitle } from '../ui/page-title.ts'
 import { everyLanguage } from '../ui/public-layout.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { Token } from '../ui/token.tsx'
@@ -28,7 +29,13 @@ const numbers = [1, 2, 3] as const
 export const NewConversationPage = ({ frame, me, head, form, token }: NewConversationPageProps) => {
   const { t } = frame
   return (
-    <TeamLayout frame={frame} title={t('conversation.title')} me={me} project={head} here="ask">
+    <TeamLayout
+      frame={frame}
+      title={pageTitle(t, t('conversation.title'), form)}
+      me={me}
+      project={head}
+      here="ask"
+    >
       <form class="stack narrow" method="post" action={`/p/${head.id}/conversations/new`} novalidate>
         <ErrorSummary frame={frame} form={form} fields={fieldNames(t)} />
         <Token token={token} />

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
+import { pageTitle } from '../ui/page-title.ts'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { Token } from '../ui/token.tsx'
 
@@ -20,7 +21,7 @@ export const NewProjectPage = ({ frame, me, form, token }: NewProjectPageProps) 
   const { t } = frame
   const field = { frame, form, required: true }
   return (
-    <TeamLayout frame={frame} title={t('project-new.title')} me={me}>
+    <TeamLayout frame={frame} title={pageTitle(t, t('project-new.title'), form)} me={me}>
       <form class="stack narrow" method="post" action="/projects/new" novalidate>
         <ErrorSummary frame={frame} form={form} fields={fieldNames(t)} />
         <Token token={token} />

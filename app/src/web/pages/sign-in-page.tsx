@@ -2,6 +2,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
+import { pageTitle } from '../ui/page-title.ts'
 import { PublicLayout } from '../ui/public-layout.tsx'
 
 /** GET /sign-in, and POST /sign-in with errors. Field: `email`. */
@@ -14,7 +15,7 @@ export interface SignInPageProps {
 export const SignInPage = ({ frame, form }: SignInPageProps) => {
   const { t } = frame
   return (
-    <PublicLayout frame={frame} title={t('sign-in.title')}>
+    <PublicLayout frame={frame} title={pageTitle(t, t('sign-in.title'), form)}>
       <ErrorSummary frame={frame} form={form} fields={{ email: t('sign-in.email') }} />
       <form class="stack pad" method="post" action="/sign-in" novalidate>
         <h1>{t('sign-in.title')}</h1>

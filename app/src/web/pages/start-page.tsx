@@ -2,6 +2,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
+import { pageTitle } from '../ui/page-title.ts'
 import { PublicLayout } from '../ui/public-layout.tsx'
 import { Token } from '../ui/token.tsx'
 
@@ -18,7 +19,7 @@ export const StartPage = ({ frame, form, token }: StartPageProps) => {
   const { t } = frame
   const field = { frame, form, maxlength: 200 }
   return (
-    <PublicLayout frame={frame} title={t('start.title')}>
+    <PublicLayout frame={frame} title={pageTitle(t, t('start.title'), form)}>
       <ErrorSummary frame={frame} form={form} fields={fieldNames(t)} />
       <form class="stack pad" method="post" action="/start" novalidate>
         <Token token={token} />
