@@ -82,6 +82,7 @@ async function start(): Promise<void> {
     world,
     accounts,
     jobs,
+    announcements,
     address: address || local,
     mailer: mailServer
       ? openMailer(world, mailServer, process.env.EVENGROUND_MAIL_FROM ?? 'Evenground <evenground@localhost>')

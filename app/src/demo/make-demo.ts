@@ -69,6 +69,7 @@ export async function makeDemo(world: World, accounts: Accounts): Promise<void> 
     organisation,
     voices.map((voice) => invented(world, conversation, voice, consent.hash)),
   )
+  world.announce(project)
 }
 
 async function seatPartners(world: World, organisation: string, project: string): Promise<void> {

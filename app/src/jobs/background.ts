@@ -2,11 +2,13 @@ import type { World } from '../commands/command.ts'
 import { writeSignInMail } from '../commands/sign-in.ts'
 import { translator } from '../i18n/translator.ts'
 import { type Accounts, linkMinutes } from '../store/accounts.ts'
+import type { Announcements } from '../store/announcements.ts'
 import { releaseWaiting } from '../store/answers.ts'
 import { sealLedger } from '../store/ledger.ts'
 import { dropOldMail } from '../store/mail.ts'
 import { forgetOldRates } from '../store/rates.ts'
 import { every } from './every.ts'
+import { heardTeller } from './heard-teller.ts'
 import type { Jobs } from './jobs.ts'
 import type { Mailer } from './mailer.ts'
 
@@ -14,6 +16,7 @@ interface Background {
   readonly world: World
   readonly accounts: Accounts
   readonly jobs: Jobs
+  readonly announcements: Announcements
   readonly mailer: Mailer | undefined
   readonly address: string
   readonly sealed: (entries: number) => void
@@ -32,6 +35,7 @@ export async function startBackground({
   world,
   accounts,
   jobs,
+  announcements,
   mailer,
   address,
   sealed,
@@ -44,6 +48,7 @@ export async function startBackground({
   )
   if (mailer) await jobs.work('send-mail', mailer)
 
+  const tellDue = await heardTeller(world, announcements)
   const loops = [
     every(
       second,
@@ -54,6 +59,9 @@ export async function startBackground({
       minute,
       () => joinWaiting(world),
       (failure) => failed('waiting voices could not join; trying again', failure),
+    ),
+    every(2 * second, tellDue, (failure) =>
+      failed('a public count could not be told; trying again', failure),
     ),
     every(
       10 * minute,

@@ -1,3 +1,4 @@
+import { type NotPeople, notPeople } from '@evenground/fairness'
 import type { Language } from '../domain/language.ts'
 import { isPublicCode } from '../domain/public-code.ts'
 import type { ConversationRow, Wording } from '../store/conversations.ts'
@@ -15,7 +16,7 @@ export interface AnswerView {
   readonly by: AskedBy
   readonly language: Language
   readonly languages: readonly Language[]
-  readonly questions: readonly { readonly number: number; readonly words: string }[]
+  readonly questions: readonly { readonly number: NotPeople; readonly words: string }[]
   readonly intro: string
   readonly open: boolean
   readonly closesOn: string | null
@@ -89,7 +90,7 @@ export function answerView(door: ConversationDoor, language: Language, today: st
     language,
     languages: conversation.languages,
     questions: conversation.questions.map((wording, n) => ({
-      number: n + 1,
+      number: notPeople(n + 1),
       words: inLanguage(wording, language),
     })),
     intro: inLanguage(conversation.intro, language),

@@ -1,6 +1,6 @@
+import { type NotPeople, notPeople, type Protected, protect } from '@evenground/fairness'
 import type { Language } from '../domain/language.ts'
 import { daysBetween } from '../domain/pace.ts'
-import { type Protected, protect } from '../domain/protected.ts'
 import type { Side } from '../domain/side.ts'
 import type { Step } from '../domain/step.ts'
 import { conversationsOf, type ConversationRow as StoredConversation } from '../store/conversations.ts'
@@ -38,7 +38,7 @@ export interface ProjectHead {
 export interface LevelView {
   readonly lived: Protected<number>
   readonly learned: Protected<number>
-  readonly aim: number
+  readonly aim: NotPeople
 }
 
 export interface ConversationRow {
@@ -57,7 +57,7 @@ export interface ProjectView {
   readonly head: ProjectHead
   readonly purpose: string
   readonly here: Step
-  readonly day: number | null
+  readonly day: NotPeople | null
   readonly seats: LevelView
   readonly spoke: LevelView & { readonly unsaid: Protected<number>; readonly all: Protected<number> }
   readonly conversations: readonly ConversationRow[]
@@ -105,9 +105,13 @@ export function readProject(database: Database, reader: ProjectReading): Promise
       head,
       purpose: project.purpose,
       here: conversations.length > 0 ? 'listen' : 'gather',
-      day: first === null ? null : daysBetween(first, reader.today) + 1,
-      seats: { lived: protect(seats.lived), learned: protect(seats.learned), aim: project.livedAim },
-      spoke: { ...protectHeard(heard), aim: project.livedAim },
+      day: first === null ? null : notPeople(daysBetween(first, reader.today) + 1),
+      seats: {
+        lived: protect(seats.lived),
+        learned: protect(seats.learned),
+        aim: notPeople(project.livedAim),
+      },
+      spoke: { ...protectHeard(heard), aim: notPeople(project.livedAim) },
       conversations: conversations.map((conversation) =>
         rowOf(conversation, reader, people.get(conversation.id) ?? 0),
       ),

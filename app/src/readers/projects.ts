@@ -1,5 +1,5 @@
+import { type Protected, protect } from '@evenground/fairness'
 import { may } from '../domain/policy.ts'
-import { type Protected, protect } from '../domain/protected.ts'
 import type { Database } from '../store/database.ts'
 import { getOrganisation } from '../store/organisations.ts'
 import { projectsOf } from '../store/projects.ts'

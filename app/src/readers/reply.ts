@@ -1,5 +1,5 @@
+import { type Display, isShown, type NotPeople, notPeople, type ShownTable } from '@evenground/fairness'
 import { languages as allLanguages, type Language } from '../domain/language.ts'
-import { type Protected, protect, protectParts } from '../domain/protected.ts'
 import { isPublicCode } from '../domain/public-code.ts'
 import { conversationsOf } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
@@ -8,7 +8,7 @@ import { ledgerHead } from '../store/ledger.ts'
 import { getOrganisation } from '../store/organisations.ts'
 import { getProject } from '../store/projects.ts'
 import { reading } from '../store/store.ts'
-import { countHeard } from '../store/voices.ts'
+import { getToldCounts } from '../store/told-counts.ts'
 import { inLanguage, isOpen } from './answer.ts'
 import { type AskedBy, askedBy, replyAddress } from './asked-by.ts'
 
@@ -20,10 +20,12 @@ export interface ReplyView {
   readonly address: string
   readonly purpose: string
   readonly asked: readonly { readonly words: string; readonly code: string; readonly open: boolean }[]
-  readonly heard: Protected<number>
-  readonly heardBy: { readonly lived: Protected<number>; readonly learned: Protected<number> } | null
+  /** How many people spoke, as far as the public may know; `null` while nothing was counted yet. */
+  readonly heard: Display | null
+  /** Both sides, where both may be told. */
+  readonly heardBy: { readonly lived: Display; readonly learned: Display } | null
   readonly repliesBy: string | null
-  readonly ledgerHead: { readonly hash: string; readonly entries: number; readonly on: string } | null
+  readonly ledgerHead: { readonly hash: string; readonly entries: NotPeople; readonly on: string } | null
 }
 
 /** What anyone may see of a project, by the name in its address. */
@@ -39,7 +41,7 @@ export async function readReply(
     const project = await getProject(store, whose.project)
     if (!project) return undefined
     const conversations = await conversationsOf(store, project.id)
-    const heard = await countHeard(store, project.id)
+    const told = await getToldCounts(store, project.id)
     const head = await ledgerHead(store)
     const spoken = new Set(conversations.flatMap((conversation) => conversation.languages))
     return {
@@ -57,15 +59,19 @@ export async function readReply(
           open: isOpen(conversation, today),
         })),
       ),
-      heard: protect(heard.all),
-      // Those who did not say are a part too: left out here, they could be worked out from the whole.
-      heardBy: protectParts({ lived: heard.lived, learned: heard.learned, unsaid: heard.unsaid }),
+      heard: told?.total?.total ?? null,
+      heardBy: told?.bySide ? bothSides(told.bySide) : null,
       repliesBy: project.repliesBy,
       ledgerHead: head && {
         hash: head.hash.toString('hex'),
-        entries: head.entries,
+        entries: notPeople(head.entries),
         on: head.sealedAt.toISOString().slice(0, 10),
       },
     }
   })
+}
+
+/** The parts stand in the order they were counted in: lived, learned, those who did not say. */
+function bothSides({ rowTotals: [lived, learned] }: ShownTable): ReplyView['heardBy'] {
+  return lived && learned && isShown(lived) && isShown(learned) ? { lived, learned } : null
 }

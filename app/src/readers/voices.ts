@@ -1,4 +1,4 @@
-import { type Protected, protect } from '../domain/protected.ts'
+import { type Protected, protect } from '@evenground/fairness'
 import { conversationsOf } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { reading } from '../store/store.ts'

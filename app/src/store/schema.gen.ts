@@ -161,6 +161,15 @@ export interface SignInRequest {
   id: Generated<string>;
 }
 
+export interface ToldCount {
+  bySide: Json | null;
+  countedAt: Timestamp;
+  memory: Json;
+  organisationId: string;
+  projectId: string;
+  total: Json | null;
+}
+
 export interface Voice {
   answerId: string;
   consent: string;
@@ -218,6 +227,7 @@ export interface DB {
   rate: Rate;
   seat: Seat;
   signInRequest: SignInRequest;
+  toldCount: ToldCount;
   voice: Voice;
   waitingToken: WaitingToken;
   waitingVoice: WaitingVoice;

@@ -81,6 +81,8 @@ export const followView = (language: Language, words: string | null, withdrawn =
   replyAddress: '/r/waiting-well',
 })
 
+const toPublic = (count: number) => display(protect(count), publicAudience())
+
 export const replyView = (language: Language, heard: number): ReplyView => ({
   by,
   language,
@@ -144,7 +146,7 @@ export const projectView = (voicesSoFar: boolean): ProjectView => ({
   head,
   purpose: 'Make waiting at the clinic something people can bear, and know.',
   here: voicesSoFar ? 'listen' : 'gather',
-  day: voicesSoFar ? 6 : null,
+  day: voicesSoFar ? notPeople(6) : null,
   seats: { lived: protect(5), learned: protect(voicesSoFar ? 4 : 0), aim: notPeople(0.5) },
   spoke: voicesSoFar
     ? { lived: protect(46), learned: protect(18), unsaid: protect(3), all: protect(67), aim: notPeople(0.65) }

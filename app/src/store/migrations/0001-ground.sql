@@ -99,6 +99,11 @@ create function find_project(wanted text) returns table (organisation_id uuid, p
   language sql stable security definer set search_path = public, pg_temp
   as $$ select organisation_id, id from project where slug = wanted $$;
 
+-- Every project with its organisation: for work in the background that goes over all of them.
+create function every_project() returns table (organisation_id uuid, project_id uuid)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select organisation_id, id from project $$;
+
 create function find_person(wanted text) returns table (organisation_id uuid, person_id uuid, name text, steward boolean)
   language sql stable security definer set search_path = public, pg_temp
   as $$ select organisation_id, id, name, steward from person where user_id = wanted order by created_at limit 1 $$;
@@ -107,5 +112,5 @@ create function any_organisation() returns boolean
   language sql stable security definer set search_path = public, pg_temp
   as $$ select exists (select from organisation) $$;
 
-revoke execute on function find_conversation(text), find_project(text), find_person(text), any_organisation() from public;
-grant execute on function find_conversation(text), find_project(text), find_person(text), any_organisation() to {{app}};
+revoke execute on function find_conversation(text), find_project(text), every_project(), find_person(text), any_organisation() from public;
+grant execute on function find_conversation(text), find_project(text), every_project(), find_person(text), any_organisation() to {{app}};

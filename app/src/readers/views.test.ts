@@ -1,0 +1,30 @@
+import type { SafeView } from '@evenground/fairness'
+import { expect, test } from 'vitest'
+import type { AnswerView, ThanksView } from './answer.ts'
+import type { FollowView } from './follow.ts'
+import type { WaitingMail } from './outbox.ts'
+import type { ProjectView } from './project.ts'
+import type { ProjectsView } from './projects.ts'
+import type { ReplyView } from './reply.ts'
+import type { VoicesView } from './voices.ts'
+
+/** Every view that a page gets. The type check fails where a raw number stands in one: counts of people are protected. */
+interface EveryView {
+  answer: AnswerView
+  thanks: ThanksView
+  follow: FollowView
+  outbox: WaitingMail
+  project: ProjectView
+  projects: ProjectsView
+  reply: ReplyView
+  voices: VoicesView
+}
+
+const takesSafe = (view: SafeView<EveryView>): SafeView<EveryView> => view
+
+test('no view that a page gets holds a raw count of people', () => {
+  const views = {} as EveryView
+  expect(takesSafe(views)).toBe(views)
+  // @ts-expect-error a raw count fits into no view
+  takesSafe({ ...views, reply: { ...views.reply, heard: 3 } })
+})
