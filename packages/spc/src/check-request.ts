@@ -4,6 +4,10 @@ import type { Refusal } from './refusal.ts'
 import type { ChartKind, ChartRequest, RuleSet } from './request.ts'
 
 const withDenominators: readonly ChartKind[] = ['p', 'p-prime', 'u', 'u-prime', 'i-prime']
+/** Whether a chart divides by `n` where rows have one. On the others `n` says nothing and is left alone. */
+export const takesDenominators = (chart: ChartKind): boolean =>
+  withDenominators.includes(chart) || chart === 'run' || chart === 'xmr' || chart === 'mr'
+
 const counts: readonly ChartKind[] = ['p', 'p-prime', 'u', 'u-prime', 'c', 'g']
 
 const zoneCharts = [

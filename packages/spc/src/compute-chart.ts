@@ -1,5 +1,5 @@
 import type { Chart, ChartResult, Phase, Point, Settings } from './chart.ts'
-import { checkRequest, rulesThatFit } from './check-request.ts'
+import { checkRequest, rulesThatFit, takesDenominators } from './check-request.ts'
 import { type ComputedPhase, computePhase, type PhaseSettings } from './compute-phase.ts'
 import { conventionsFor } from './conventions.ts'
 import { findingsOf } from './findings.ts'
@@ -186,8 +186,11 @@ export function computeChart(request: ChartRequest): ChartResult {
   if ('reason' in axis) return refused(axis)
   const rules = request.rules ?? rulesThatFit[request.chart][0] ?? 'anhoej'
   const settings = settingsOf(request, rules)
-  const sorted = settings.conventions.categories === 'sorted'
-  const subgroups = subgroupsOf(request.readings, axis, aggregateOf(request), sorted)
+  const subgroups = subgroupsOf(request.readings, axis, {
+    aggregate: aggregateOf(request),
+    sortCategories: settings.conventions.categories === 'sorted',
+    denominators: takesDenominators(request.chart),
+  })
   const { stretches, notices } = layOut(settings, subgroups, axis)
   const how = phaseSettings(request, settings, axis.kind === 'category')
   const phased = stretches.map((stretch, index) => computePhase(stretch, index + 1, how))

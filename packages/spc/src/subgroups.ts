@@ -61,8 +61,7 @@ function order(groups: Grouped[], axis: Axis, sortCategories: boolean): Grouped[
 export function subgroupsOf(
   readings: readonly Row[],
   axis: Axis,
-  aggregate: Aggregate,
-  sortCategories: boolean,
+  how: { readonly aggregate: Aggregate; readonly sortCategories: boolean; readonly denominators: boolean },
 ): Subgroup[] {
   const byKey = new Map<number | string, Grouped>()
   for (const row of readings) {
@@ -71,11 +70,11 @@ export function subgroupsOf(
     if (group) group.rows.push(row)
     else byKey.set(key, { x: row.x, key, rows: [row] })
   }
-  const withDenominators = readings.some(hasDenominator)
-  return order([...byKey.values()], axis, sortCategories).map((group) => ({
+  const withDenominators = how.denominators && readings.some(hasDenominator)
+  return order([...byKey.values()], axis, how.sortCategories).map((group) => ({
     x: group.x,
     key: group.key,
-    ...(withDenominators ? ratio(group) : plain(group, aggregate)),
+    ...(withDenominators ? ratio(group) : plain(group, how.aggregate)),
     deviation: group.rows.length < 2 ? null : standardDeviation(group.rows.map((row) => row.y)),
     note: group.rows.flatMap((row) => row.note ?? []).join('; ') || null,
   }))

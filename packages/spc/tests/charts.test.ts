@@ -244,6 +244,17 @@ describe('how a chart is laid out', () => {
     expect(sigmas.phases[0]?.runs).toEqual(plain.phases[0]?.runs)
   })
 
+  test('a denominator says nothing on a chart of counts', () => {
+    const chart = made({
+      chart: 'c',
+      readings: of([
+        [4, 10],
+        [6, 20],
+      ]),
+    })
+    expect(chart.points.map((point) => point.y)).toEqual([4, 6])
+  })
+
   test('categories keep their order and switch run rules off', () => {
     const readings = [
       { x: 'Oak', y: 3 },

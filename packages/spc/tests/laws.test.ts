@@ -186,6 +186,58 @@ describe('results', () => {
     )
   })
 
+  test('hold numbers or null and nothing else, for every kind of chart', () => {
+    const kinds = [
+      'run',
+      'xmr',
+      'mr',
+      'i-prime',
+      't',
+      'g',
+      'p',
+      'p-prime',
+      'u',
+      'u-prime',
+      'c',
+      'xbar',
+      's',
+    ] as const
+    const row = fc.tuple(fc.option(fc.nat(30), { freq: 8 }), fc.option(fc.nat(60), { freq: 8 }), fc.nat(2))
+    const rows = fc.array(row, { minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...kinds),
+        rows,
+        fc.nat(30),
+        fc.nat(30),
+        fc.boolean(),
+        (chart, list, cut, out, standardised) => {
+          const readings = list.map(([y, n, together], index) => ({
+            x: Math.floor(index / (1 + together)),
+            y: y === null ? null : y + (chart === 't' ? 1 : 0),
+            n: n === null ? null : n + 30,
+          }))
+          const more = {
+            phases: [{ from: cut }],
+            exclude: [{ x: out }],
+            standardised,
+            multiply: 100,
+            target: 3,
+          }
+          const result = computeChart({ chart, readings, ...more } as unknown as ChartRequest)
+          expect(result.ok).toBe(true)
+          expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+          for (const { lower, centre, upper } of result.ok ? result.chart.points : []) {
+            if (lower !== null && upper !== null) expect(lower).toBeLessThanOrEqual(upper)
+            if (centre !== null && upper !== null && chart !== 'g')
+              expect(centre).toBeLessThanOrEqual(upper + 1e-9)
+          }
+        },
+      ),
+      { numRuns: 600 },
+    )
+  })
+
   test('a longer run of equal values is never taken for useful points', () => {
     fc.assert(
       fc.property(

@@ -15,7 +15,7 @@ type Individuals = {
  * Centre and sigma of individual values from their moving ranges. Excluded points are already taken out, so a range
  * bridges them; a missing value gives no range on either side.
  */
-export function individuals(base: readonly (number | null)[], settings: LineSettings): Individuals {
+function individuals(base: readonly (number | null)[], settings: LineSettings): Individuals {
   const centre = settings.centre ?? mean(base)
   const ranges = meanRange(movingRanges(base), settings.screening, d4)
   if (centre === null) return { ...noRange, centre, refused: 'no-values' }

@@ -38,7 +38,7 @@ export function titleOf(chart: Chart, say: Say): string {
 }
 
 /** The kind of chart, how many points and which rule set: said on every drawing. */
-export function madeWith(chart: Chart, say: Say): string {
+function madeWith(chart: Chart, say: Say): string {
   const { chart: kind, standardised, settings } = chart
   const rules = chart.xKind === 'category' ? 'none' : settings.rules
   return say({ key: 'drawn-with', chart: kind, standardised, points: chart.points.length, rules })
@@ -130,7 +130,7 @@ function body(chart: Chart, drawing: Drawing): { readonly height: number; readon
       drawLines(chart, frame, warnings),
       drawNotes(notes, frame, noteTop),
       drawSpans(chart, frame),
-      drawPoints(chart.points, frame, { voice, joined: chart.xKind !== 'category' }),
+      drawPoints(chart, frame, voice),
       drawPhaseLabels(chart, frame, say),
       drawEndLabels(labels, frame),
       under.markup,

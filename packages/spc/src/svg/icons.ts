@@ -48,7 +48,7 @@ function variationMarkup(name: VariationIcon): Markup {
   const up = height === 'high'
   const look: MarkLook = { ...looks[kind], ...(kind === 'improvement' && !up ? { turn: 180 } : {}) }
   const way = up ? 'M5 27L12 22L19 27L27 19L36 13' : 'M5 21L12 26L19 21L27 29L36 35'
-  return stroke('M4 24H44', 'ink', 3) + stroke(way, look.colour, 2.5) + mark(look, 38, at(up ? 11 : 37), 4.6)
+  return stroke('M4 24H44', 'ink', 3) + stroke(way, look.colour, 2.5) + mark(look, 36, at(up ? 14 : 34), 4.2)
 }
 
 const assuranceMarkup: Record<AssuranceIcon, Markup> = {

@@ -1,5 +1,6 @@
 import { symbolCircle } from 'd3-shape'
 import type { Chart, Point } from '../chart.ts'
+import { usesMedian } from '../uses-median.ts'
 import type { LegendName, Say } from '../words/message.ts'
 import { lineSample, spansOf } from './chart-lines.ts'
 import { type Sheet, textWidth } from './frame.ts'
@@ -29,7 +30,7 @@ const markEntry = (name: LegendName, look: MarkLook): Entry => ({
 /** Lines are named here only where the drawing has no room to name them beside the plot. */
 function lineEntries(chart: Chart, sheet: Sheet): Entry[] {
   if (sheet.spellsOut) return []
-  const median = chart.chart === 'run' || chart.chart === 'g'
+  const median = usesMedian(chart)
   const has = (of: (point: Point) => number | null) => chart.points.some((point) => of(point) !== null)
   return [
     ...(has((point) => point.centre) ? [lineEntry(median ? 'middle' : 'average', 'centre')] : []),

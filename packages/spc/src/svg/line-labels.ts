@@ -1,12 +1,11 @@
 import type { Chart, Phase, Point } from '../chart.ts'
+import { usesMedian } from '../uses-median.ts'
 import type { Say } from '../words/message.ts'
 import { type Frame, type Sheet, textWidth } from './frame.ts'
 import type { Markup } from './markup.ts'
 import { text } from './text.ts'
 
 type Label = { readonly words: string; readonly value: number; readonly bold: boolean }
-
-const usesMedian = (chart: Chart): boolean => chart.chart === 'run' || chart.chart === 'g'
 
 /** Labels of the last phase's lines; they stand at the end, beside the plot, where no point can be. */
 export function endLabels(chart: Chart, sheet: Sheet, say: Say): readonly Label[] {

@@ -66,8 +66,11 @@ export const figureStyles: string = `${themes(true)}
 .spc-scroll{overflow-x:auto;margin-block-start:1rem}
 .spc-table{border-collapse:collapse;inline-size:100%;font-variant-numeric:tabular-nums;font-size:.875rem}
 .spc-table caption{text-align:start;font-weight:650;padding-block-end:.5rem}
-.spc-table th,.spc-table td{text-align:start;font-weight:400;padding:.3rem .75rem .3rem 0;padding-inline:0 .75rem;border-block-end:1px solid var(--hair,#dacfbf);vertical-align:top}
+.spc-table th,.spc-table td{text-align:start;font-weight:400;padding-block:.3rem;padding-inline:0 .75rem;border-block-end:1px solid var(--hair,#dacfbf);vertical-align:top}
 .spc-table thead th{font-weight:650;vertical-align:bottom;border-block-end:2px solid currentColor}
 .spc-table .spc-n{text-align:end}
+.spc-table tbody th,.spc-table .spc-n{white-space:nowrap}
+.spc-table thead .spc-n{white-space:normal}
+.spc-table .spc-w{min-inline-size:11rem}
 @media print{.spc-scroll{overflow:visible}.spc-figure{break-inside:auto}.spc-wide,.spc-narrow{break-inside:avoid}.spc-table thead{display:table-header-group}.spc-table tr{break-inside:avoid}}
 `

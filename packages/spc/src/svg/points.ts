@@ -1,5 +1,5 @@
 import { line } from 'd3-shape'
-import type { Point } from '../chart.ts'
+import type { Chart, Point } from '../chart.ts'
 import type { Frame } from './frame.ts'
 import { lookOf, mark, ring, type Voice } from './marks.ts'
 import { at, element, type Markup } from './markup.ts'
@@ -46,15 +46,15 @@ const standsOut = (point: Point): boolean =>
 /** The most marks that are drawn one by one; beyond that the shape of the line tells more. */
 const mostMarks = 2_000
 
-export type PointsLook = { readonly voice: Voice | undefined; readonly joined: boolean }
-
-/** The line through the values, broken at phases and missing values, and a mark for each value. */
-export function drawPoints(points: readonly Point[], frame: Frame, { voice, joined }: PointsLook): Markup {
+/** The line through the values (none between categories), broken at phases and missing values, and a mark for each value. */
+export function drawPoints(chart: Chart, frame: Frame, voice: Voice | undefined): Markup {
+  const { points } = chart
   const { mark: radius, width, start } = frame.sheet
   const room = (width - start - frame.end) / Math.max(1, points.length)
   const size = Math.max(1.6, Math.min(radius, room * 0.62))
-  const phases = Map.groupBy(points, (point) => point.phase)
-  const through = [...phases.values()].map((phase) => path(places(phase, frame)) ?? '').join('')
+  const through = chart.phases
+    .map(({ from, to }) => path(places(points.slice(from - 1, to), frame)) ?? '')
+    .join('')
   const drawn = element('path', {
     d: through,
     class: 'spc-s-edge',
@@ -71,5 +71,5 @@ export function drawPoints(points: readonly Point[], frame: Frame, { voice, join
     const body = mark(lookOf(point, voice), x, y, Math.max(size, standsOut(point) ? 2.4 : 0), !point.included)
     return [point.marked ? body + ring(x, y, Math.max(size, 2.4)) : body]
   })
-  return (joined ? drawn : '') + marks.join('')
+  return (chart.xKind === 'category' ? '' : drawn) + marks.join('')
 }

@@ -1,4 +1,5 @@
 import type { Chart, Point } from '../chart.ts'
+import { usesMedian } from '../uses-median.ts'
 import type { ColumnName, Say } from '../words/message.ts'
 import { titleOf } from './draw-chart.ts'
 import { element, escaped, type Markup } from './markup.ts'
@@ -59,23 +60,32 @@ export function tableOf(chart: Chart, say: Say): ChartTable {
     caption: say({ key: 'table-caption', title: titleOf(chart, say) }),
     columns: names.map((name) => ({
       name,
-      heading: say({ key: 'column', name, unit: chart.unit }),
+      heading: say({
+        key: 'column',
+        name,
+        unit: chart.unit,
+        median: usesMedian(chart),
+      }),
       isNumber: numbers.includes(name),
     })),
     rows: chart.points.map((point) => names.map((name) => cellOf(chart, point, name, say))),
   }
 }
 
+const wordy: readonly ColumnName[] = ['state', 'note']
+
 /** The table as HTML, with a caption and headings for rows and columns. */
 export function drawTable(chart: Chart, say: Say): string {
   const { caption, columns, rows } = tableOf(chart, say)
-  const look = (index: number) => (columns[index]?.isNumber ? { class: 'spc-n' } : {})
+  const looks = columns.map(({ name, isNumber }) =>
+    isNumber ? 'spc-n' : wordy.includes(name) ? 'spc-w' : undefined,
+  )
   const cell = (words: string, index: number): Markup =>
     index === 0
       ? `<th scope="row">${escaped(words)}</th>`
-      : `<td${columns[index]?.isNumber ? ' class="spc-n"' : ''}>${escaped(words)}</td>`
+      : `<td${looks[index] ? ` class="${looks[index]}"` : ''}>${escaped(words)}</td>`
   const head = columns.map(({ heading }, index) =>
-    element('th', { scope: 'col', ...look(index) }, escaped(heading)),
+    element('th', { scope: 'col', class: looks[index] }, escaped(heading)),
   )
   const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`)
   return `<table class="spc-table"><caption>${escaped(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`

@@ -25,6 +25,8 @@ export function text(words: string, x: number, y: number, look: TextLook): Marku
       fill: palette[colour].light,
       'font-size': look.size,
       'font-weight': look.bold ? 650 : undefined,
+      // Each text by its own first letter, so that a Latin name inside an Arabic drawing reads well.
+      'unicode-bidi': 'plaintext',
       'text-anchor': look.anchor === 'start' ? undefined : look.anchor,
       ...halo,
     },

@@ -1,8 +1,7 @@
 import type { Chart, Finding, Phase, Point } from '../chart.ts'
 import type { X } from '../reading.ts'
+import { usesMedian } from '../uses-median.ts'
 import type { Message, Say } from './message.ts'
-
-const usesMedian = (chart: Chart): boolean => chart.chart === 'run' || chart.chart === 'g'
 
 const xAt = (chart: Chart, position: number): X => chart.points[position - 1]?.x ?? position
 

@@ -75,7 +75,12 @@ export const englishLabels = {
   'point-state': pointState,
   'table-caption': ({ title }) => title,
   'table-region': ({ title }) => `Table: ${title}`,
-  column: ({ name, unit }) => (name === 'value' && unit ? `${columns.value}, ${unit}` : columns[name]),
+  column: ({ name, unit, median }) =>
+    name === 'value' && unit
+      ? `${columns.value}, ${unit}`
+      : name === 'centre' && !median
+        ? 'Average'
+        : columns[name],
   notice: ({ about }) => noticeInEnglish(about),
   refusal: ({ refusal }) => refusalInEnglish(refusal),
   legend: ({ name }) => legends[name],

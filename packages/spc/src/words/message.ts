@@ -85,7 +85,7 @@ export type Figures = {
   'point-state': { readonly point: Point }
   'table-caption': { readonly title: string }
   'table-region': { readonly title: string }
-  column: { readonly name: ColumnName; readonly unit: string | null }
+  column: { readonly name: ColumnName; readonly unit: string | null; readonly median: boolean }
   notice: { readonly about: Notice }
   refusal: { readonly refusal: Refusal }
   legend: { readonly name: LegendName }
