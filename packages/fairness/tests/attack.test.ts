@@ -5,14 +5,14 @@ import { suppress } from '../src/small-numbers/suppress.ts'
 
 describe('the attack, in short (npm run attack has 10,000 tables)', () => {
   test('nothing is recovered through the guard', () => {
-    expect(lookAndAttack({ tables: 40, seed: 77, guarded: true })).toMatchObject({
+    expect(lookAndAttack({ tables: 25, seed: 77, guarded: true })).toMatchObject({
       recovered: 0,
       undecided: 0,
     })
   })
 
   test('without the guard it finds leaks, so it can', () => {
-    expect(lookAndAttack({ tables: 40, seed: 77, guarded: false }).exact).toBeGreaterThan(20)
+    expect(lookAndAttack({ tables: 25, seed: 77, guarded: false }).exact).toBeGreaterThan(10)
   })
 })
 

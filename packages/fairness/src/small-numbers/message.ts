@@ -1,4 +1,5 @@
 import type { Display } from './display.ts'
+import type { Share } from './share.ts'
 
 /** The words for each kind of display. Give your own to say it in another language. */
 export interface Wording {
@@ -7,6 +8,8 @@ export interface Wording {
   readonly fewerThan: (below: number) => string
   readonly toProtect: string
   readonly untilClosed: string
+  readonly percent: (percent: number) => string
+  readonly nobodyAsked: string
 }
 
 /** Plain English, for tables and files. */
@@ -16,18 +19,21 @@ export const plainWords: Wording = {
   fewerThan: (below) => `fewer than ${below}`,
   toProtect: 'not shown, to keep a small number private',
   untilClosed: 'shown when voting has closed',
+  percent: (percent) => `${percent} in 100`,
+  nobodyAsked: 'nobody was asked',
 }
 
 /** Plain English, for sentences on public pages: a number under the floor is "a few". */
 export const publicWords: Wording = { ...plainWords, fewerThan: () => 'a few' }
 
 /**
- * A display in words. Never blank: a hidden number says that it is hidden and why.
+ * A display, or a share, in words. Never blank: a hidden number says that it is hidden and why.
  *
  * @example message({ hidden: 'fewer than', below: 8 }) // 'fewer than 8'
  */
-export function message(part: Display, words: Wording = plainWords): string {
+export function message(part: Display | Share, words: Wording = plainWords): string {
   if ('shown' in part) return part.nearest ? words.rounded(part.shown, part.nearest) : words.shown(part.shown)
+  if ('percent' in part) return words.percent(part.percent)
   switch (part.hidden) {
     case 'fewer than':
       return words.fewerThan(part.below)
@@ -35,5 +41,7 @@ export function message(part: Display, words: Wording = plainWords): string {
       return words.toProtect
     case 'until closed':
       return words.untilClosed
+    case 'nobody asked':
+      return words.nobodyAsked
   }
 }

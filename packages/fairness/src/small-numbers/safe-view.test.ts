@@ -1,6 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { publicAudience } from './audience.ts'
 import { display } from './display.ts'
+import { message } from './message.ts'
 import { protect } from './protected.ts'
 import { quotesBeside } from './quotes.ts'
 import { rules } from './rule.ts'
@@ -33,6 +34,15 @@ test.each([
   [{ shown: 15, nearest: 5 }, { shown: 10, nearest: 5 }, { percent: 100 }],
 ] as const)('a share of %o in %o comes from what is shown', (part, whole, expected) => {
   expect(share(part as never, whole as never)).toEqual(expected)
+})
+
+test('shares are told in words too', () => {
+  const parts = [
+    share(heard, heard),
+    share({ hidden: 'fewer than', below: 8 }, heard),
+    share(display(protect(0), publicAudience()), display(protect(0), publicAudience())),
+  ]
+  expect(parts.map((part) => message(part))).toEqual(['100 in 100', 'fewer than 8', 'nobody was asked'])
 })
 
 test('a figure about few people is hidden', () => {
