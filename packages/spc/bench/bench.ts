@@ -42,16 +42,18 @@ function manyCharts() {
 function largeChart() {
   const next = seeded(1)
   const readings = Array.from({ length: 100_000 }, (_, index) => ({ x: index, y: around(next, 20, 3) }))
-  const start = performance.now()
+  const [start, cpuStart] = [performance.now(), cpuNow()]
   const result = computeChart({ chart: 'xmr', readings })
-  const computed = performance.now()
+  const [computed, cpuComputed] = [performance.now(), cpuNow()]
   if (!result.ok) throw new Error(result.refusal.reason)
   const drawn = drawChart(result.chart, { say: english })
   const done = performance.now()
   return {
     points: 100_000,
     computeMilliseconds: round(computed - start),
+    computeCpuMilliseconds: round(cpuComputed - cpuStart),
     drawMilliseconds: round(done - computed),
+    drawCpuMilliseconds: round(cpuNow() - cpuComputed),
     bytes: drawn.length,
   }
 }

@@ -46,30 +46,47 @@ const standsOut = (point: Point): boolean =>
 /** The most marks that are drawn one by one; beyond that the shape of the line tells more. */
 const mostMarks = 2_000
 
-/** The line through the values (none between categories), broken at phases and missing values, and a mark for each value. */
+/** Marks of points that do not stand out: one group, drawn below the others. */
+function usual(points: readonly Point[], frame: Frame, voice: Voice | undefined, radius: number): Markup {
+  const colour = voice ?? 'common'
+  const side = radius * 1.8
+  const marks = points.map((point) => {
+    const [x, y] = [frame.x(point), frame.y(point.y ?? 0)]
+    return voice === 'learned'
+      ? `<rect x="${at(x - side / 2)}" y="${at(y - side / 2)}" width="${at(side)}" height="${at(side)}"/>`
+      : `<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}"/>`
+  })
+  return marks.length === 0
+    ? ''
+    : `<g class="spc-f-${colour}" fill="${palette[colour].light}">${marks.join('')}</g>`
+}
+
+/** The line through the values (none between categories), broken at phases and missing values, and their marks. */
 export function drawPoints(chart: Chart, frame: Frame, voice: Voice | undefined): Markup {
-  const { points } = chart
-  const { mark: radius, width, start } = frame.sheet
-  const room = (width - start - frame.end) / Math.max(1, points.length)
-  const size = Math.max(1.6, Math.min(radius, room * 0.62))
-  const through = chart.phases
-    .map(({ from, to }) => path(places(points.slice(from - 1, to), frame)) ?? '')
-    .join('')
+  const { mark: most, width, start } = frame.sheet
+  const room = (width - start - frame.end) / Math.max(1, chart.points.length)
+  const radius = Math.max(1.6, Math.min(most, room * 0.62))
+  const through = chart.phases.map(
+    ({ from, to }) => path(places(chart.points.slice(from - 1, to), frame)) ?? '',
+  )
   const drawn = element('path', {
-    d: through,
+    d: through.join(''),
     class: 'spc-s-edge',
     fill: 'none',
     stroke: palette.edge.light,
     'stroke-width': 1.5,
     'stroke-linejoin': 'round',
   })
-  const shown = room < 2.2 ? points.filter(standsOut) : points
-  const every = Math.max(1, Math.ceil(shown.length / mostMarks))
-  const marks = shown.flatMap((point, index) => {
-    if (point.y === null || index % every > 0) return []
-    const [x, y] = [frame.x(point), frame.y(point.y)]
-    const body = mark(lookOf(point, voice), x, y, Math.max(size, standsOut(point) ? 2.4 : 0), !point.included)
-    return [point.marked ? body + ring(x, y, Math.max(size, 2.4)) : body]
+  const present = chart.points.filter((point) => point.y !== null)
+  const special = present.filter(standsOut)
+  const every = Math.max(1, Math.ceil(special.length / mostMarks))
+  const size = Math.max(radius, 2.4)
+  const marks = special.map((point, index) => {
+    if (index % every > 0) return ''
+    const [x, y] = [frame.x(point), frame.y(point.y ?? 0)]
+    const body = mark(lookOf(point, voice), x, y, size, !point.included)
+    return point.marked ? body + ring(x, y, size) : body
   })
-  return (chart.xKind === 'category' ? '' : drawn) + marks.join('')
+  const plain = room < 2.2 ? [] : present.filter((point) => !standsOut(point))
+  return (chart.xKind === 'category' ? '' : drawn) + usual(plain, frame, voice, radius) + marks.join('')
 }
