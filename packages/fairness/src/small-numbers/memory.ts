@@ -1,6 +1,7 @@
 import type { Display } from './display.ts'
 import type { Question } from './question.ts'
 import type { Grouping, Region } from './region.ts'
+import type { Rule } from './rule.ts'
 
 /** One count that was told: who it counts, what was shown, and what that gives away. */
 export interface Told {
@@ -31,7 +32,9 @@ export interface Memory {
   readonly releases: readonly Release[]
   /** Whether the audience may know that people only join. It turns false by itself when what was told shows that people left. */
   readonly growing: boolean
+  /** The rule it was told under. Another rule needs another memory. */
+  readonly rule: Rule | null
 }
 
 /** A memory of nothing. */
-export const startMemory = (): Memory => ({ releases: [], growing: true })
+export const startMemory = (): Memory => ({ releases: [], growing: true, rule: null })

@@ -167,6 +167,18 @@ describe('many views', () => {
     expect(() => ask(people, { by: ['age'] }, memory, 1)).toThrow(RangeError)
   })
 
+  test('another rule needs another memory', () => {
+    const { memory } = ask(people, { by: [] }, startMemory(), 1)
+    const other = {
+      people: protectPeople(people),
+      question: { by: [] },
+      audience: publicAudience(rules.cms11),
+      memory,
+      at: 1,
+    } as const
+    expect(() => release({ ...other, question: { by: ['age'] } })).toThrow('lt5')
+  })
+
   test('the memory is plain data', () => {
     const { memory } = ask(people, { by: ['age', 'side'] }, startMemory(), 1)
     expect(JSON.parse(JSON.stringify(memory))).toEqual(memory)

@@ -5,6 +5,7 @@ import { countRegions, type People } from './people.ts'
 import { open, type Protected } from './protected.ts'
 import { type Layout, layOut, type Question } from './question.ts'
 import { regionKey } from './region.ts'
+import type { Rule } from './rule.ts'
 import { settle } from './settle.ts'
 import { type ShownTable, shownTable } from './shown-table.ts'
 
@@ -36,7 +37,8 @@ export interface Asking {
  * views released before, at this moment or an earlier one. When hiding is not enough, the view is refused, or the earlier
  * answer to the same question is kept. Asking the same again at the same moment gives the same answer.
  *
- * @throws RangeError for a grouping or group that there is none of, or when `at` is earlier than what was already told
+ * @throws RangeError for a grouping or group that there is none of, when `at` is earlier than what was already told, or when the
+ * memory was told under another rule
  * @example
  * const people = protectPeople({ groupings: [{ name: 'age', groups: ['under 65', '65 or over'] }], counts: [40, 3] })
  * release({ people, question: { by: ['age'] }, audience: publicAudience(rules.lt5), memory: startMemory(), at: 1 })
@@ -51,14 +53,13 @@ export function release({ people: kept, question, audience, memory, at }: Asking
   if (subject === 'open votes') return whole(layout, counts, memory, at, () => ({ hidden: 'until closed' }))
   if (seesExactly(audience, subject))
     return whole(layout, counts, memory, at, (count) => ({ shown: count as Released }))
-  const latest = memory.releases.at(-1)?.at
-  if (latest !== undefined && at < latest)
-    throw new RangeError(`Numbers of ${latest} were already told; ${at} is earlier`)
+  refuseMisuse(memory, audience.rule, at)
   const before = earlier(memory, layout)
   if (before?.at === at) return { outcome: 'kept', table: tableOf(before, layout), memory }
   const settled = settle({ layout, counts, question, people, rule: audience.rule, memory, at })
   if ('release' in settled && tells(settled.release) && !(before && losesPlaces(before, settled.release))) {
-    const next = { releases: [...memory.releases, settled.release], growing: settled.growing }
+    const { release: made, growing } = settled
+    const next = { releases: [...memory.releases, made], growing, rule: audience.rule }
     return { outcome: 'released', table: tableOf(settled.release, layout), memory: next }
   }
   if (before) return { outcome: 'kept', table: tableOf(before, layout), memory }
@@ -67,6 +68,15 @@ export function release({ people: kept, question, audience, memory, at }: Asking
     why: 'release' in settled ? 'would give a small number away' : settled.why,
     memory,
   }
+}
+
+function refuseMisuse({ releases, rule: before }: Memory, rule: Rule, at: number): void {
+  const latest = releases.at(-1)?.at
+  if (!Number.isFinite(at)) throw new RangeError(`Not a moment: ${at}`)
+  if (latest !== undefined && at < latest)
+    throw new RangeError(`Numbers of ${latest} were already told; ${at} is earlier`)
+  if (before && (before.floor !== rule.floor || before.nearest !== rule.nearest))
+    throw new RangeError(`This memory was told under the rule ${before.name}, not ${rule.name}`)
 }
 
 const whole = (
