@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { exchange } from './exchange.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -20,6 +20,7 @@ export interface RunningServer {
   said(): string
   /** Settles when the started process has ended. */
   readonly ended: Promise<void>
+  /** Ends the server. A data folder that was made for it goes with it. */
   stop(): Promise<void>
 }
 
@@ -31,10 +32,15 @@ export interface StartAsked {
 }
 
 /** A folder for data that also an account without rights can reach. */
-export function emptyDataFolder(name = 'data'): string {
-  const folder = mkdtempSync(join(tmpdir(), `evenground-${name}-`))
+function emptyDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'evenground-data-'))
   chmodSync(folder, 0o755)
   return join(folder, 'data')
+}
+
+/** Takes away a data folder that was made here. */
+export function dropDataFolder(data: string): void {
+  rmSync(dirname(data), { recursive: true, force: true })
 }
 
 /** Runs `scripts/start.mjs` on a data folder and waits until it says where it is open. */
@@ -70,6 +76,7 @@ export async function startServer(asked: StartAsked = {}): Promise<RunningServer
     async stop() {
       child.kill('SIGTERM')
       await ended
+      if (asked.data === undefined) dropDataFolder(data)
     },
   }
 }

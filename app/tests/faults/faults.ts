@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { pause, type RunningServer, startServer, untilReady } from '../drive/server.ts'
+import { dropDataFolder, pause, type RunningServer, startServer, untilReady } from '../drive/server.ts'
 import { becomeSteward, makeProject } from '../drive/set-up.ts'
 import { findKept, findUnexplained } from './kept.ts'
 import { startWriters } from './writers.ts'
@@ -78,11 +78,13 @@ try {
   )
   console.log(JSON.stringify(summary))
   process.exitCode = well && told.acknowledged.size > 0 ? 0 : 1
+  if (!well) console.error(`What was kept is left to look at in ${data}`)
 } catch (failure) {
   console.error(server.said().slice(-5000))
   throw failure
 } finally {
   await server.stop()
+  if (process.exitCode === 0) dropDataFolder(data)
 }
 
 /** Kills, and waits until people are served again: by itself where the server should outlive it, else by starting it again. */
