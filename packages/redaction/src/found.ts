@@ -17,12 +17,9 @@ export const after = (text: string, at: number, reach = 24): string => text.slic
 
 /** The part of a sentence just before a place: what stands behind the last full stop or line break does not count. */
 export function clauseBefore(text: string, at: number, reach = 48): string {
-  const near = before(text, at, reach)
-  const cut = Math.max(
-    near.lastIndexOf('. '),
-    near.lastIndexOf('\n'),
-    near.lastIndexOf('! '),
-    near.lastIndexOf('? '),
+  return (
+    before(text, at, reach)
+      .split(/(?<=\p{L}{3}[.!?]) |\n/u)
+      .at(-1) ?? ''
   )
-  return cut < 0 ? near : near.slice(cut + 1)
 }

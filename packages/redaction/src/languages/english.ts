@@ -90,11 +90,8 @@ export const english: Language = {
     'met',
     'see',
     'visited by',
-    'cc',
     'attn',
     'fao',
-    'care of',
-    'c/o',
     'especially',
     'particularly',
     'remember',
@@ -153,10 +150,23 @@ export const english: Language = {
     'husband wife partner spouse fiance fiancee boyfriend girlfriend ex mum mom mummy mam mother mother-in-law dad daddy father father-in-law parent son daughter child baby boy girl toddler kid twin brother sister sibling grandson granddaughter grandchild grandmother grandfather grandma grandad gran nan nana granny nephew niece cousin aunt auntie uncle friend mate neighbour neighbor flatmate housemate carer caregiver pa godson goddaughter stepson stepdaughter stepmum stepdad son-in-law daughter-in-law brother-in-law sister-in-law foster-son dog cat'.split(
       ' ',
     ),
-  roles:
-    'nurse doctor gp midwife consultant surgeon physio physiotherapist therapist counsellor psychologist psychiatrist psychotherapist dentist hygienist optician pharmacist paramedic porter receptionist secretary cleaner domestic hca carer healthcare-assistant assistant matron registrar anaesthetist radiographer sonographer dietitian dietician podiatrist chiropodist interpreter translator advocate chaplain volunteer student manager coordinator co-ordinator keyworker key-worker worker cpn health-visitor specialist practitioner oncologist cardiologist neurologist dermatologist paediatrician pediatrician gynaecologist urologist haematologist audiologist phlebotomist helper driver colleague boss supervisor lady man woman gentleman guy girl chap bloke person member roommate neighbour patient teacher'.split(
+  roles: [
+    ...'nurse doctor gp midwife consultant surgeon physio physiotherapist therapist counsellor psychologist psychiatrist psychotherapist dentist hygienist optician pharmacist paramedic porter receptionist secretary cleaner domestic hca carer healthcare-assistant assistant matron registrar anaesthetist radiographer sonographer dietitian dietician podiatrist chiropodist interpreter translator advocate chaplain volunteer student manager coordinator co-ordinator keyworker key-worker worker cpn health-visitor specialist practitioner oncologist cardiologist neurologist dermatologist paediatrician pediatrician gynaecologist urologist haematologist audiologist phlebotomist helper driver colleague boss supervisor lady man woman gentleman guy girl chap bloke person member roommate neighbour patient teacher'.split(
       ' ',
     ),
+    'health visitor',
+    'key worker',
+    'social worker',
+    'care coordinator',
+    'healthcare assistant',
+    'student nurse',
+    'staff nurse',
+    'ward clerk',
+    'care assistant',
+    'support worker',
+    'tea lady',
+    'team leader',
+  ],
   closings: [
     'yours',
     'yours sincerely',

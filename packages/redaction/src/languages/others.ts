@@ -323,7 +323,7 @@ const short: readonly Short[] = [
     name: 'Turkish',
     introductions: ['benim adım', 'adım', 'ismim', 'benim ismim', 'onun adı', 'adı', 'adı soyadı'],
     maybe: ['ben', 'merhaba', 'sayın', 'teşekkürler'],
-    titles: ['bay', 'bayan', 'doktor', 'dr', 'hemşire', 'profesör', 'sayın', 'uzman'],
+    titles: ['bayan', 'doktor', 'dr', 'hemşire', 'profesör', 'sayın', 'uzman'],
     relations: [
       'kocam',
       'eşim',
@@ -668,14 +668,7 @@ const short: readonly Short[] = [
   {
     code: 'tl',
     name: 'Tagalog',
-    introductions: [
-      'ang pangalan ko ay',
-      'pangalan ko ay',
-      'ako si',
-      'ako po si',
-      'ang pangalan niya ay',
-      'si',
-    ],
+    introductions: ['ang pangalan ko ay', 'pangalan ko ay', 'ako si', 'ako po si', 'ang pangalan niya ay'],
     titles: ['ginoong', 'ginang', 'binibini', 'doktor', 'doktora'],
     relations: ['ang asawa ko si', 'ang nanay ko si', 'ang anak kong si', 'ang anak ko na si'],
     stops: ['at', 'ay', 'ang', 'na', 'sa', 'po', 'ko', 'ako'],

@@ -27,7 +27,6 @@ export const polish: Language = {
     'dziękuję panu',
     'dzień dobry',
     'cześć',
-    'tu',
     'z panią',
     'z panem',
     'proszę pytać o',

@@ -19,7 +19,7 @@ export const welsh: Language = {
     "o'r enw",
     'yn cael fy ngalw yn',
   ],
-  maybe: ['diolch i', 'diolch yn fawr i', 'annwyl', 'helo', 'siarad â', 'gofyn am', 'gan'],
+  maybe: ['diolch i', 'diolch yn fawr i', 'annwyl', 'helo', 'siarad â', 'gofyn am'],
   after: ['ydw i', 'ydwyf i', "dw i'n enw"],
   titles: [
     'dr',

@@ -1,13 +1,19 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Given names that are also words, months, places, flowers, feelings or medicines: a person only where more speaks for it. */
-export const ambiguousNames =
-  list(`max lourdes mercedes santiago regina constance nova major ace alma amber angel april art ash asia august aurora autumn basil bay beau bell bella bill biscuit blessing bliss blossom bonnie brandy brook brooke brooklyn bud buddy buster candy carmel carol cash chance charity chase chastity chelsea cherry chester china chip christian chuck clay cliff coco
-comfort cook coral crystal daisy dale dallas dana dawn day dean destiny dick dixie dolly don dot drew duke earl early ebony eden ellis ember esperanza ever evergiven faith fern fleur flora florence flower forest fortune fox frank francisco gay gale gene genesis georgia gift ginger glen goodness grace gracious grant guy happiness happy harmony harvest haven hazel heath heather
-hero holly honey honour hope houston hunter india iris isis israel ivory ivy jack jade jan jasmine jay jean jersey jewel jo jordan joy jude juan julep july june justice kay kent kit lake lance lane laurel lavender lee lily lincoln london lorry lotus love loyalty lucky luna mace madison magnolia mali marina marigold mark marsh mason max may mercy merry milan mile miles mo mohr
-misty myrtle nana neat nick noble noor norm olive ocean opal paddy paisley pansy paris parker pat patience patrick paz peace pearl penny pepper petal peter piper pip poppy precious preston prince princess prosper prudence queen rain ray reed reef rich river robin rock roman rose rosemary rowan roy royal ruby rusty sage sandy saint sandra savannah scarlett
-season serenity shannon shelly sidney siena sky skye sol sonny sparrow stan star sterling stone storm sue summer sunny sunday sydney tab tara temperance tess thanksgiving tiger tilly treasure trinity trip troy tuesday unity van vi victor victoria victory viola violet virginia vienna wade ward wednesday will willow win winter woody xmas york young asma devi an na the in to so do
-ali anna-may hai lan min om ji sari sage rani kay ming in long thu hui hue dung tan tea son mae bee dove art rod rob ron dan den gil hal jed kim lou mac mel ned pam reg sid tad val vin wes zac alex bo cam ed eli jem jess joss kat kip lex liv lil mia nat rae ren rik roz sol ty zed`)
+export const ambiguousNames = list(`
+said max lourdes mercedes santiago regina constance nova major ace alma amber angel april art ash asia august aurora autumn basil beau bell bella bill blessing bliss
+blossom bonnie brandy brook brooke brooklyn bud buddy buster candy carmel carol cash chance charity chase chastity chelsea cherry chester china christian chuck clay cliff
+coco comfort coral crystal daisy dale dallas dana dawn dean destiny dick dixie dolly don dot drew duke earl early ebony eden ellis ember esperanza ever faith fern fleur
+flora florence flower forest fortune fox frank francisco gay gale gene genesis georgia gift ginger glen goodness grace gracious grant guy happiness happy harmony harvest
+haven hazel heath heather hero holly honey honour hope houston hunter india iris isis israel ivory ivy jack jade jan jasmine jay jean jersey jewel jo jordan joy jude juan
+julep june justice kay kent kit lance lane laurel lavender lee lily lincoln london lotus love loyalty lucky luna mace madison magnolia mali marina marigold mark marsh
+mason may mercy merry milan mile miles mo misty myrtle nana neat nick noble noor norm olive ocean opal paddy paisley pansy paris parker pat patience patrick paz peace
+pearl penny pepper petal peter piper pip poppy precious preston prince princess prosper prudence queen rain ray reed reef rich river robin rock roman rose rosemary rowan
+roy royal ruby rusty sage sandy saint sandra savannah scarlett season serenity shannon shelly sidney siena sky skye sol sonny sparrow stan star sterling stone storm sue
+summer sunny sunday sydney tab tara temperance tess tiger tilly treasure trinity troy tuesday unity van vi victor victoria victory viola violet virginia vienna wade ward
+will willow win winter woody xmas york young asma devi ali sari rani ming thu hue son mae dove rod rob ron dan den gil hal jed kim lou mac ned pam reg sid tad val vin wes
+zac alex bo cam ed eli jem jess joss kat kip lex liv lil mia nat rae ren rik roz ty zed`)
 
 /** Common family names of many cultures: two capitalised words that end in one are taken for a name. */
 export const surnames =

@@ -49,7 +49,7 @@ function afterCue(words: Words, match: Match<Cue>): Named | undefined {
   if (!first) return undefined
   const why = `after "${said}"`
   if (kinds.has('introduction') && /^(?: |: ?| ?- ?|, ?|\.{3} ?| ?= ?| "|: ?")$/.test(first.gap)) {
-    const name = introduced(words, match.to)
+    const name = introduced(words, match)
     if (name) return { ...name, confidence: 0.95, why }
   }
   if (kinds.has('title') && /^\.? {0,2}$/.test(first.gap)) {
@@ -71,15 +71,23 @@ function afterCue(words: Words, match: Match<Cue>): Named | undefined {
   return undefined
 }
 
-function introduced(words: Words, at: number): Stretch | undefined {
+function introduced(words: Words, match: Match<Cue>): Stretch | undefined {
+  const at = match.to
   const first = words.tokens[at] as Token
   if (isUncased(first)) return uncasedName(words, at)
   if (isCapital(first, words)) return isOrdinary(first) && !isAmbiguous(first) ? undefined : grow(words, at)
   const next = words.tokens[at + 1]
   if (words.shouting ? isOrdinary(first) : stops.has(first.lower) || isOrdinary(first))
     return isAmbiguous(first) && endsName(next) ? { from: at, to: at + 1 } : undefined
-  if (!isKnown(first) && !endsName(next)) return undefined
-  return { from: at, to: next && next.gap === ' ' && (isSurname(next) || isGiven(next)) ? at + 2 : at + 1 }
+  if (!isKnown(first) && !(match.found.english && endsName(next))) return undefined
+  return {
+    from: at,
+    to:
+      next?.gap === ' ' &&
+      (isSurname(next) || isGiven(next) || (words.shouting && !isOrdinary(next) && !stops.has(next.lower)))
+        ? at + 2
+        : at + 1,
+  }
 }
 
 const endsName = (next: Token | undefined): boolean =>
@@ -108,7 +116,8 @@ function titled(words: Words, match: Match<Cue>): Stretch | undefined {
   const first = words.tokens[at] as Token
   const title = (words.tokens[at - 1] as Token).lower
   if (isUncased(first)) return shortUncased(words, at)
-  if (first.gap.includes('.') && first.gap.endsWith(' ') && title.length > 5) return undefined
+  if (first.gap.includes('.') && title.length > 4) return undefined
+  if ((words.tokens[at - 1] as Token).text === 'MS' && !words.shouting) return undefined
   if (isCapital(first, words) || /^\p{Lu}$/u.test(first.text)) {
     const plainWord = isOrdinary(first) && !isAmbiguous(first) && !isSurname(first)
     return plainWord || first.text === 'I' || isAlsoTitle(first) ? undefined : grow(words, at)
@@ -163,7 +172,24 @@ function closes(words: Words, { to }: Stretch): boolean {
   return next === undefined || /^[,.;!?)\n]|^ [-(]/.test(next.gap)
 }
 
+/** "My keyworker is Shaniqua." */
+function isWho(words: Words, match: Match<Cue>): Stretch | undefined {
+  const name = words.tokens[match.to + 1]
+  if (
+    !name ||
+    !/^(?:is|was)$/.test(words.tokens[match.to]?.lower ?? '') ||
+    name.gap !== ' ' ||
+    !isOwned(words, match.from)
+  )
+    return undefined
+  if (!isNameLike(name, words) || describing.test(name.lower)) return undefined
+  const stretch = grow(words, match.to + 1)
+  return closes(words, stretch) || isKnown(name) ? stretch : undefined
+}
+
 function working(words: Words, match: Match<Cue>): Stretch | undefined {
+  const who = isWho(words, match)
+  if (who) return who
   const first = words.tokens[match.to] as Token
   const role = words.tokens[match.to - 1] as Token
   if (!/^(?: |, | \(| - )$/.test(first.gap) || isUncased(first) || !isCapital(first, words) || !fits(first))
@@ -184,20 +210,20 @@ function perhaps(words: Words, match: Match<Cue>): Stretch | undefined {
     .join(' ')
   if (!/^(?: |, ?|: ?)$/.test(first.gap) || isUncased(first)) return undefined
   if (!isCapital(first, words))
-    return isGiven(first) && !isOrdinary(first) && first.gap === ' '
+    return match.found.english && isGiven(first) && !isOrdinary(first) && first.gap === ' '
       ? { from: match.to, to: match.to + 1 }
       : undefined
   if (isGiven(first)) return grow(words, match.to)
   const name = grow(words, match.to)
   if (selves.test(said)) return isSelf(words, name) ? name : undefined
   if (isOrdinary(first)) return isAmbiguous(first) && ambiguousFits(words, name, said) ? name : undefined
-  return isNameLike(first, words) &&
-    (closes(words, name) ||
-      name.to - name.from > 1 ||
-      /^(?:dear|hi|hello|hey|ask for|tell|thank|thanks to|spoke to|speak to|seen by|saw|met)$/.test(said))
-    ? name
-    : undefined
+  if (!isNameLike(first, words) || (first.gap.startsWith(',') && !isKnown(first))) return undefined
+  if (greeting.test(said) || isSurname(words.tokens[name.to - 1] as Token)) return name
+  return closes(words, name) && !/^(?:see|saw|contact)$/.test(said) ? name : undefined
 }
+
+const greeting =
+  /^(?:dear|hi|hello|hey|ask for|asked for|asking for|thank|thanks to|thank you to|spoke to|spoke with|speak to|speak with|seen by|looked after by|cared for by|treated by|helped by|visited by|met by|told)$/
 
 const ambiguousFits = (words: Words, name: Stretch, said: string): boolean =>
   name.to - name.from > 1 ||

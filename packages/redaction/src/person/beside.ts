@@ -33,7 +33,10 @@ export function findBeside(words: Words): Named[] {
 function besideAt(words: Words, at: number): Named | undefined {
   const first = words.tokens[at] as Token
   if (isUncased(first)) return uncasedBeside(words, at)
-  if (!isCapital(first, words)) return undefined
+  if (!isCapital(first, words)) {
+    const called = isGiven(first) && !isOrdinary(first) && isCalled(words, at)
+    return called ? { from: at, to: at + 1, confidence: 0.75, why: calledWhy } : undefined
+  }
   const name = grow(words, at)
   if (isGiven(first) && !(isOrdinary(first) && name.to === at + 1))
     return { ...name, confidence: name.to - at > 1 ? 0.85 : 0.65, why: 'a given name' }
@@ -48,19 +51,21 @@ function besideAt(words: Words, at: number): Named | undefined {
   }
   if (isOrdinary(first) && !isAmbiguous(first)) return undefined
   if (!first.first && isNameLike(first, words) && isCalled(words, at))
-    return { ...name, confidence: 0.8, why: 'after "called" or "named", of a person' }
-  if (isAmbiguous(first) && isCalled(words, at))
-    return { ...name, confidence: 0.8, why: 'after "called" or "named", of a person' }
+    return { ...name, confidence: 0.8, why: calledWhy }
+  if (isAmbiguous(first) && isCalled(words, at)) return { ...name, confidence: 0.8, why: calledWhy }
   const known = isAmbiguous(first) || isSurname(first)
-  if ((known || !first.first) && hasRoleAfter(words, name))
+  const starts = first.first && !known
+  if ((!starts || isAside(words, name)) && hasRoleAfter(words, name, first.first && isOrdinary(first)))
     return { ...name, confidence: 0.8, why: 'with a kind of work or a relation after it' }
-  if ((known || !first.first) && isAtDesk(words, name))
+  if ((known || isNameLike(first, words)) && isAtDesk(words, name))
     return { ...name, confidence: 0.75, why: 'with a place of work after it' }
   if (known && actsAfter(words, name)) return { ...name, confidence: 0.6, why: 'did what persons do' }
   if (phraseAt(afterCues, words.tokens, name.to) && !isOrdinary(first))
     return { ...name, confidence: 0.85, why: 'with words of introduction after it' }
   return undefined
 }
+
+const calledWhy = 'after "called" or "named", of a person'
 
 function uncasedBeside(words: Words, at: number): Named | undefined {
   return isGiven(words.tokens[at] as Token)
@@ -92,14 +97,26 @@ function isCalled(words: Words, at: number): boolean {
   )
 }
 
-/** "Hope, the student nurse", "Dele (my carer)", "Bron my midwife". */
-function hasRoleAfter(words: Words, { to }: Stretch): boolean {
+/** With `apart` only after a comma, bracket or dash: "Hope, the student nurse", "Dele (my carer)", "Bron my midwife". */
+function hasRoleAfter(words: Words, { to }: Stretch, apart: boolean): boolean {
   const next = words.tokens[to]
-  if (!next || !/^(?:, ?| \(| - | )$/.test(next.gap)) return false
+  if (!next || !/^(?:, ?| \(| - | )$/.test(next.gap) || (apart && next.gap === ' ')) return false
   if (!/^(?:the|a|an|my|our|his|her|their|your|one)$/.test(next.lower))
     return next.gap !== ' ' && isRole(words, to)
   if (next.gap === ' ' && !/^(?:my|our|his|her|the)$/.test(next.lower)) return false
   return [1, 2, 3, 4].some((step) => isJoined(words, to + 1, to + step) && isRole(words, to + step))
+}
+
+/** A sentence may start with any word and a comma ("Eventually, a nurse came"); an unknown one needs a second comma. */
+function isAside(words: Words, { from, to }: Stretch): boolean {
+  const first = words.tokens[from] as Token
+  if (
+    !isNameLike(first, words) ||
+    /(?:ly|wards?|while|less|how|ing)$/.test(first.lower) ||
+    !words.tokens[to]?.gap.startsWith(',')
+  )
+    return false
+  return words.tokens.slice(to + 1, to + 6).some(({ gap }) => gap.startsWith(','))
 }
 
 const isJoined = (words: Words, from: number, to: number): boolean =>
@@ -115,7 +132,7 @@ function isRole(words: Words, at: number): boolean {
 }
 
 const desk =
-  /^(?:reception|desk|switchboard|triage|front|pharmacy|kitchen|catering|domestics?|maternity|physio|outpatients|admissions|radiology|nights|shift|duty|day|bank)$/
+  /^(?:reception|desk|switchboard|triage|front|pharmacy|kitchen|catering|domestics?|maternity|physio|outpatients|admissions|radiology|housekeeping|portering|theatres?|audiology|dietetics|oncology|icu|pals|phlebotomy|bloods|transport|security|chaplaincy|ot|a&e|nights|shift|duty|day|bank)$/
 
 /** "April and June on reception", "Bev from the pharmacy": the place may stand after a second name. */
 function isAtDesk(words: Words, { to }: Stretch): boolean {
@@ -149,7 +166,7 @@ const deeds =
 function actsAfter(words: Words, { to }: Stretch): boolean {
   const next = words.tokens[to]
   const later = words.tokens[to + 1]
-  if (!next || next.gap !== ' ' || !deeds.test(next.lower)) return false
+  if (next?.gap !== ' ' || !deeds.test(next.lower)) return false
   if (next.lower === 'and') return later !== undefined && isGiven(later) && isCapital(later, words)
   if (/^(?:came|took|made|gave|has|always|said|works|worked)$/.test(next.lower))
     return (

@@ -22,7 +22,7 @@ export function wordsIn(tokens: readonly Token[]): Words {
 export const bare = ({ lower }: Token): string => lower.replace(/'s?$/, '')
 
 export const isGiven = (token: Token): boolean =>
-  parts(token).some((part) => givenNames.has(part)) && !isAmbiguous(token)
+  !isAmbiguous(token) && parts(token).some((part) => givenNames.has(part) && !ambiguousNames.has(part))
 export const isAmbiguous = (token: Token): boolean => ambiguousNames.has(bare(token))
 export const isSurname = (token: Token): boolean => parts(token).some((part) => surnames.has(part))
 export const isKnown = (token: Token): boolean => isGiven(token) || isAmbiguous(token) || isSurname(token)
@@ -90,6 +90,12 @@ export function isPlace(words: Words, { from, to }: Stretch): boolean {
     /^(?:st|saint|ward|hospital|clinic|lake|mount|port|brand|drug)$/.test(before.lower) &&
     before.text !== before.lower &&
     /^[. ]{1,2}$/.test((words.tokens[from] as Token).gap)
+  )
+    return true
+  if (
+    to - from > 1 &&
+    placeWords.has(last.lower) &&
+    !(isSurname(last) && isGiven(words.tokens[from] as Token))
   )
     return true
   if (!next || !/^(?: |-)$/.test(next.gap)) return false

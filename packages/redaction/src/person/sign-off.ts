@@ -39,9 +39,12 @@ export function findSignOffs(words: Words): Named[] {
 function signed(words: Words, at: number): Stretch | undefined {
   const first = words.tokens[at]
   if (!first || !/^(?:[,.!:]{0,3}\s{0,4}|\s?[-–]\s?)$/.test(first.gap)) return undefined
-  if (isCapital(first, words) && (!isOrdinary(first) || isAmbiguous(first))) {
+  const initial = /^\p{Lu}$/u.test(first.text) && first.text !== 'I' && words.tokens[at + 1] !== undefined
+  if (initial || (isCapital(first, words) && (!isOrdinary(first) || isAmbiguous(first)))) {
     const name = grow(words, at)
-    return endsThere(words, name.to) && !isPlace(words, name) ? name : undefined
+    return !(initial && name.to === at + 1) && endsThere(words, name.to) && !isPlace(words, name)
+      ? name
+      : undefined
   }
   return (isGiven(first) || (isAmbiguous(first) && !isOrdinary(first))) && endsThere(words, at + 1)
     ? { from: at, to: at + 1 }

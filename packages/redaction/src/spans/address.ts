@@ -14,7 +14,7 @@ const kindCased = kinds
 
 /** House number, one to four words with capitals, a kind of street; then perhaps a town, a county or a state. */
 const numbered = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])${unit}\\d{1,5}[A-Za-z]?,? (?:[NSEW]\\.? )?(?:${cap} ){1,4}(?:${kindCased}|${kindCased.toUpperCase()})(?![\\p{L}])\\.?(?:,? (?:Apt|Unit|Flat|Suite|#)\\.? ?[\\p{N}A-Za-z]{1,5})?(?:,${town}){0,2}(?:, [A-Z]{2}(?![\\p{L}]))?`,
+  `(?<![\\p{L}\\p{N}.,/-])${unit}\\d{1,5}[A-Za-z]?,? (?:[NSEW]\\.? )?(?:${word}|\\d{1,3}(?:st|nd|rd|th)) (?:${cap} ){0,3}(?:${kindCased}|${kindCased.toUpperCase()})(?![\\p{L}])\\.?(?:,? (?:Apt|Unit|Flat|Suite|#)\\.? ?[\\p{N}A-Za-z]{1,5})?(?:,${town}){0,2}(?:, [A-Z]{2}(?![\\p{L}]))?`,
   'gu',
 )
 const small = new RegExp(
@@ -26,7 +26,7 @@ const named = new RegExp(
   'gu',
 )
 const foreign: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|allee|chemin|impasse|place|quai|cours|route|square|passage|Rue|Avenue|Boulevard|Allee|Chemin|Impasse|Place|Quai)(?: (?:de|du|des|la|le|les|l'|d'|[\p{L}'-]{2,24})){1,5}/gu,
+  /(?<![\p{L}\p{N}])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|allee|chemin|impasse|place|quai|cours|route|square|passage|Rue|Avenue|Boulevard|Allee|Chemin|Impasse|Place|Quai)(?: (?:de|du|des|la|le|les|l'|d')){0,2}(?: ?\p{Lu}[\p{L}'-]{1,24}){1,3}/gu,
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{1,30}(?:strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|straat|laan|plein|gracht|vagen|gatan)|(?:Am|Im|An der|Zum|Zur|Auf dem) \p{Lu}[\p{L}-]{2,24}|\p{Lu}[\p{L}-]{2,24} (?:Strasse|Str\.|Platz|Allee|Weg)) \d{1,4} ?[a-z]?(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Cc]arrer|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ss]trada|[Ss]tr\.|[Bb]-dul|[Aa]l\.|[Uu]l\.|[Uu]lica|[Uu]licy|[Oo]s\.|[Pp]l\.|[Вв]ул\.|[Уу]л\.|[Пп]росп\.) ?(?:(?:de|del|la|las|los|das|dos|da|do|di|della|[\p{L}\p{M}'.-]{2,24}) ?){1,4},? ?(?:n[.ºo°]? ?|nr\.? ?|д\. ?)?\d{1,4}(?:[a-zA-Z](?![\p{L}]))?(?: ?[/m] ?\d{1,4}| ?m\. ?\d{1,4})?/gu,
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{2,24} (?:Caddesi|Cad\.|Sokak|Sok\.|Sk\.|Mahallesi|Mah\.|Bulvari),? ?(?:No:? ?)?\d{1,4}/gu,
@@ -38,7 +38,7 @@ const foreign: readonly RegExp[] = [
 const notPlaces =
   /(?<![\p{L}])(?:ward|room|bay|bed|level|floor|clinic|theatre|gate|about|nearly|almost|over|took|takes) $/u
 const notStreets =
-  /(?<![\p{L}])(?:minutes?|mins?|hours?|hrs?|miles?|metres?|meters?|yards?|days?|weeks?|months?|years?|people|patients?|steps?|staff|times|beds|cars|pounds)(?![\p{L}])/u
+  /(?<![\p{L}])(?:kilomet\p{L}{2,4}|km|minutes?|mins?|hours?|hrs?|miles?|metres?|meters?|yards?|days?|weeks?|months?|years?|people|patients?|steps?|staff|times|beds|cars|pounds)(?![\p{L}])/u
 
 /** Street addresses: those of English-speaking countries with or without a town, and the usual forms of other languages. */
 export function findAddresses({ plain, lower }: Folded): Found[] {

@@ -28,7 +28,7 @@ const patterns = [
 ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}/.-])${pattern}(?![\\p{L}\\p{N}]|[/.-]\\d)`, 'gu'))
 
 const birth = new RegExp(
-  `(?<![\\p{L}])(?:born|birth|birthday|birthdate|bday|b-day|dob|d\\.o\\.b\\.?|d o b|nee?|naissance|anniversaire|naci|nacio|nacid[oa]|nacimiento|cumpleanos|geboren|geb\\.?|geburtsdatum|geburtstag|urodzon[yae]|urodzil\\p{L}{0,4}|urodzenia|urodziny|ur\\.|nat[oa]|nascita|compleanno|nasci|nascid[oa]|nascimento|aniversario|geboorte\\p{L}{0,6}|verjaardag|dogum|dogdum|dogumlu|nascut\\p{L}?|nasterii|народи\\p{L}{1,6}|народження|родил\\p{L}{1,4}|рождения|ganed|ganwyd|geni|penblwydd|fodt|fodd|syntynyt)(?![\\p{L}])|${['ولدت', 'مولود', 'ميلاد', 'الميلاد', 'مواليد', 'পয়দা', 'জন্ম', 'জন্মতারিখ', 'জন্মদিন', 'जन्म', 'जन्मतिथि', 'ਜਨਮ', 'پیدائش'].map(foldWord).join('|')}`,
+  `(?<![\\p{L}])(?:born|birth|birthday|birthdate|bday|b-day|dob|d\\.o\\.b\\.?|d o b|nee?(?= le |\\s?\\(e\\))|nee|naissance|anniversaire|naci|nacio|nacid[oa]|nacimiento|cumpleanos|geboren|geb\\.?|geburtsdatum|geburtstag|urodzon[yae]|urodzil\\p{L}{0,4}|urodzenia|urodziny|ur\\.|nat[oa]|nascita|compleanno|nasci|nascid[oa]|nascimento|aniversario|geboorte\\p{L}{0,6}|verjaardag|dogum|dogdum|dogumlu|nascut\\p{L}?|nasterii|народи\\p{L}{1,6}|народження|родил\\p{L}{1,4}|рождения|ganed|ganwyd|geni|ngeni|penblwydd|fodt|fodd|syntynyt)(?![\\p{L}])|${['ولدت', 'مولود', 'ميلاد', 'الميلاد', 'مواليد', 'পয়দা', 'জন্ম', 'জন্মতারিখ', 'জন্মদিন', 'जन्म', 'जन्मतिथि', 'ਜਨਮ', 'پیدائش'].map(foldWord).join('|')}`,
   'u',
 )
 

@@ -96,7 +96,7 @@ const shapes: readonly Shape[] = [
     pattern: /(?<![\p{L}\p{N}])\d{11}(?![\p{L}\p{N}])/gu,
     confidence: 0.75,
     why: 'eleven digits with the check digit of a PESEL or kimlik',
-    holds: (text) => isPesel(text) || isKimlik(text),
+    holds: (text) => !text.startsWith('0') && (isPesel(text) || isKimlik(text)),
   },
   {
     pattern: /(?<![\p{L}\p{N}])[a-z]{6}\d{2}[a-ehlmpr-t]\d{2}[a-z]\d{3}[a-z](?![\p{L}\p{N}])/gu,

@@ -6,7 +6,7 @@ import { isOfThing } from './identity.ts'
 
 const run = /(?<![\p{L}\p{N}])[+(]{0,2}\d[\d ()/.-]{4,60}/gu
 const phoneWords = new RegExp(
-  `(?<![\\p{L}])(?:tel|telephone|phone|mobile|mob|cell|landline|call|called|calls|calling|ring|rang|reach|text|whatsapp|contact|fax|number is|no is|numero|telefono|telefon\\p{L}{0,3}|movil|llam\\p{L}{1,4}|handy|anrufen|nummer|rufnummer|numer|zadzwon\\p{L}{0,3}|komorka|telefone|ligar|cellulare|chiam\\p{L}{1,4}|bel|telefoon|ara\\p{L}{0,3}|numaram|ffon|ffonio|galw\\p{L}{0,3}|portable|appel\\p{L}{1,4}|joindre|телефон\\p{L}{0,2}|номер|${['هاتف', 'هاتفي', 'رقمي', 'رقم', 'جوال', 'موبايل', 'اتصل', 'اتصلوا', 'ফোন', 'মোবাইল', 'নম্বর', 'फोन', 'मोबाइल', 'नंबर', 'ਫ਼ੋਨ', 'ਫੋਨ', 'فون'].map(foldWord).join('|')})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:tel|telephone|phone|mobile|mob|cell|landline|call|called|calls|calling|ring|rang|reach|text|whatsapp|contact|fax|number is|no is|numero|telefono|telefon\\p{L}{0,3}|movil|llam\\p{L}{1,4}|handy|anrufen|nummer|rufnummer|numer|zadzwon\\p{L}{0,3}|dzwoni\\p{L}{0,3}|komorka|telefone|ligar|cellulare|chiam\\p{L}{1,4}|bel|telefoon|ara\\p{L}{0,3}|numaram|ffon|ffonio|galw\\p{L}{0,3}|portable|appel\\p{L}{1,4}|joindre|телефон\\p{L}{0,2}|номер|${['هاتف', 'هاتفي', 'رقمي', 'رقم', 'جوال', 'موبايل', 'اتصل', 'اتصلوا', 'ফোন', 'মোবাইল', 'নম্বর', 'फोन', 'मोबाइल', 'नंबर', 'ਫ਼ੋਨ', 'ਫੋਨ', 'فون'].map(foldWord).join('|')})(?![\\p{L}])`,
   'u',
 )
 const elseWords =
@@ -50,7 +50,7 @@ function judge(lower: string, given: string, start: number, looking: Looking): F
   const found = (confidence: number, why: string): Found[] => [
     { start: from, end, type: 'PHONE', confidence, why },
   ]
-  if (text.includes('+') || text.startsWith('00'))
+  if (text.includes('+') || (text.startsWith('00') && (announced || isValid(text, 'GB'))))
     return count >= 8 ? found(0.95, 'a telephone number with its country code') : []
   const known = looking.countries.find((country) => isValid(text, country))
   const grouped = /[ ()./-]/.test(text)
@@ -78,6 +78,7 @@ function looksNational(text: string): boolean {
 /** Dates, times, ranges, decimals and blood pressures, which share their signs with telephone numbers. */
 function isDateOrFigure(text: string): boolean {
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{4}[/.-]\d{1,2}[/.-]\d{1,2}$/.test(text)) return true
+  if (/^\d{1,2}([/.-])\d{1,2}\1\d{2,4}[ -]/.test(text)) return true
   if (/^\d{1,4}([/.-])\d{1,4}$/.test(text) || /^\d{1,3}\.\d+$/.test(text)) return true
   return (
     /^(?:19|20)\d\d ?[-/] ?(?:19|20)?\d\d$/.test(text) ||
