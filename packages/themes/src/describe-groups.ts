@@ -3,7 +3,7 @@ import { languageOf } from './language.ts'
 import { distinctivePhrases } from './phrases.ts'
 import { type Candidate, representativeQuotes } from './quotes.ts'
 import { type Reading, wordsOfSaying } from './reading.ts'
-import type { Dense } from './sparse-rows.ts'
+import { type Dense, rowOf } from './sparse-rows.ts'
 import { byCodeUnit, type Text } from './text.ts'
 
 /** Texts that were grouped together: their reading, and group, certainty and vector of each saying. */
@@ -25,7 +25,7 @@ type Wanted = {
 }
 
 /** Phrases of a large group are read from its surest sayings only, and quotes chosen among those nearest its middle. */
-const sayingsForPhrases = 400
+const sayingsForPhrases = 300
 const textsForQuotes = 60
 
 /** Groups of a pool with phrases, quotes and members, and the ids of texts in none. */
@@ -94,18 +94,25 @@ const onlyLanguage = (languages: readonly string[] | undefined) =>
 
 function quotesOf(pool: Pool, places: readonly number[], wanted: number): string[] {
   const middle = middleOf(pool, places)
-  const candidates = places.map((place) => candidate(pool, place, middle))
-  candidates.sort((a, b) => b.nearness - a.nearness || byCodeUnit(a.text.id, b.text.id))
-  return representativeQuotes(candidates.slice(0, textsForQuotes), wanted).map((text) => text.id)
+  const near = places.map((place) => ({ place, nearness: nearness(pool, place, middle) }))
+  near.sort((a, b) => b.nearness - a.nearness || a.place - b.place)
+  const candidates = near
+    .slice(0, textsForQuotes)
+    .map(({ place, nearness }) => candidate(pool, place, nearness))
+  return representativeQuotes(candidates, wanted).map((text) => text.id)
 }
 
-function candidate({ texts, reading, vectors }: Pool, place: number, middle: Float32Array): Candidate {
+function nearness({ reading, vectors }: Pool, place: number, middle: Float32Array): number {
+  const from = (reading.sayingOf[place] as number) * vectors.width
+  let sum = 0
+  for (let j = 0; j < vectors.width; j++) sum += (vectors.cells[from + j] as number) * (middle[j] as number)
+  return sum
+}
+
+function candidate({ texts, reading, vectors }: Pool, place: number, nearness: number): Candidate {
   const saying = reading.sayingOf[place] as number
-  const vector = vectors.cells.subarray(saying * vectors.width, (saying + 1) * vectors.width)
-  let nearness = 0
-  for (let j = 0; j < vectors.width; j++) nearness += (vector[j] as number) * (middle[j] as number)
   const words = (reading.words.starts[saying + 1] as number) - (reading.words.starts[saying] as number)
-  return { text: texts[place] as Text, vector, nearness, words }
+  return { text: texts[place] as Text, vector: rowOf(vectors, saying), nearness, words }
 }
 
 /** The mean direction of the sayings of a group, each once. */

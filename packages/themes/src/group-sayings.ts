@@ -17,9 +17,9 @@ export type SayingGroups = {
 /** Up to so many different texts everything is learned from all of them; above, the start is learned from a sample. */
 const hybridUpTo = 20_000
 const sampleSize = 8_000
-/** K-means keeps the best of several starts where that is cheap. */
-const starts = 3
-const passesOnAll = 8
+/** K-means keeps the best of three starts where that is cheap; with many texts one start is as good. */
+const severalStartsUpTo = 5_000
+const passesOnAll = 5
 const passesAfterSample = 3
 
 /**
@@ -37,6 +37,7 @@ export function groupSayings(reading: Reading, groups: number, random: Random): 
   const known = chosen.filter((saying) => rowOf(vectors, saying).some((value) => value !== 0))
   const start = new Int32Array(copies.length).fill(-1)
   if (known.length > 0) {
+    const starts = known.length > severalStartsUpTo ? 1 : 3
     const { nearest } = sphericalKMeans(pick(vectors, known), Math.min(groups, known.length), random, starts)
     for (const [index, saying] of known.entries()) start[saying] = nearest[index] as number
   }

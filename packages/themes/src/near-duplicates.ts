@@ -1,3 +1,4 @@
+import { mix } from './hash.ts'
 import { alike, type Shingles, shingles, signature } from './min-hash.ts'
 import { sameWords } from './same-words.ts'
 import { byCodeUnit, requireDistinctIds, type Text } from './text.ts'
@@ -14,6 +15,7 @@ const bands = 8
 const rowsPerBand = 4
 /** In one crowded bucket a text is compared with at most so many others, so that time stays bounded. */
 const mostCompared = 40
+const mostTexts = 2 ** 21
 
 /**
  * Finds texts that are copies or near-copies: first the same words after normalising, then MinHash (32 hashes in 8
@@ -28,6 +30,7 @@ const mostCompared = 40
  */
 export function nearDuplicates(texts: readonly Text[], likeness = 0.8): Duplicates[] {
   if (!(likeness > 0 && likeness <= 1)) throw new RangeError('likeness must be above 0 and at most 1')
+  if (texts.length >= mostTexts) throw new RangeError(`at most ${mostTexts - 1} texts at a time`)
   requireDistinctIds(texts)
   const sayings = [...gather(texts)].sort(([a], [b]) => byCodeUnit(a, b))
   const sets = joined(sayings.length)
@@ -71,31 +74,48 @@ function describe(ids: readonly string[], sayings: number, weakest: number): Dup
 }
 
 function linkAlike(texts: readonly Shingles[], likeness: number, sets: Joined): void {
-  const signatures = texts.map((text) => signature(text, bands * rowsPerBand))
+  const width = bands * rowsPerBand
+  const signatures = new Uint32Array(texts.length * width)
+  for (const [index, runs] of texts.entries()) signatures.set(signature(runs, width), index * width)
   for (let band = 0; band < bands; band++) {
-    const buckets = new Map<number, number[]>()
-    signatures.forEach((hashes, index) => {
-      const bucket = bandKey(hashes, band)
-      const inside = buckets.get(bucket)
-      if (!inside) {
-        buckets.set(bucket, [index])
-        return
+    const inOrder = orderByBucket(signatures, texts.length, band)
+    for (const [at, { bucket, index }] of inOrder.entries()) {
+      for (let back = 1; back <= Math.min(at, mostCompared); back++) {
+        const other = inOrder[at - back] as (typeof inOrder)[number]
+        if (other.bucket !== bucket) break
+        if (sets.root(index) === sets.root(other.index)) continue
+        const shared = alike(texts[index] as Shingles, texts[other.index] as Shingles)
+        if (shared >= likeness) sets.join(index, other.index, shared)
       }
-      for (const other of inside.slice(-mostCompared)) {
-        if (sets.root(index) === sets.root(other)) continue
-        const shared = alike(texts[index] as Shingles, texts[other] as Shingles)
-        if (shared >= likeness) sets.join(index, other, shared)
-      }
-      inside.push(index)
-    })
+    }
   }
 }
 
-function bandKey(hashes: Uint32Array, band: number): number {
-  let key = 0
-  for (let row = band * rowsPerBand; row < (band + 1) * rowsPerBand; row++) {
-    key = (Math.imul(key, 31) + Math.imul((hashes[row] as number) ^ (key >>> 15), 0x9e3779b1)) >>> 0
+/** The texts that share a bucket of this band with another, bucket after bucket. */
+function orderByBucket(
+  signatures: Uint32Array,
+  count: number,
+  band: number,
+): { bucket: number; index: number }[] {
+  // Bucket and index in one number below 2 ** 53, so that plain numbers can be sorted.
+  const keys = new Float64Array(count)
+  for (let index = 0; index < count; index++)
+    keys[index] = bucketOf(signatures, index, band) * mostTexts + index
+  keys.sort()
+  const bucketAt = (at: number) => Math.floor((keys[at] ?? -mostTexts) / mostTexts)
+  const shared: { bucket: number; index: number }[] = []
+  for (const [at, key] of keys.entries()) {
+    const bucket = bucketAt(at)
+    if (bucketAt(at - 1) === bucket || bucketAt(at + 1) === bucket)
+      shared.push({ bucket, index: key % mostTexts })
   }
+  return shared
+}
+
+function bucketOf(signatures: Uint32Array, index: number, band: number): number {
+  const from = index * bands * rowsPerBand + band * rowsPerBand
+  let key = 0
+  for (let at = from; at < from + rowsPerBand; at++) key = mix(key ^ (signatures[at] as number))
   return key
 }
 

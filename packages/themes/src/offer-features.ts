@@ -14,23 +14,25 @@ export function offerFeatures(words: readonly string[]): string[] {
   return features
 }
 
-/** The features of the texts people placed, numbered, and how telling each is (inverse document frequency, plus 1). */
+/** The features of the texts people placed, numbered, and how telling each is (inverse document frequency over all texts). */
 export type KnownFeatures = { readonly places: ReadonlyMap<string, number>; readonly telling: Float64Array }
 
-export function knowFeatures(texts: readonly (readonly string[])[]): KnownFeatures {
+export function knowFeatures(
+  taught: readonly (readonly string[])[],
+  all: readonly (readonly string[])[],
+): KnownFeatures {
   const places = new Map<string, number>()
-  const found: number[] = []
-  for (const features of texts) {
+  for (const features of taught) {
+    for (const feature of features) if (!places.has(feature)) places.set(feature, places.size)
+  }
+  const found = new Int32Array(places.size)
+  for (const features of all) {
     for (const feature of new Set(features)) {
-      const place = places.get(feature) ?? places.size
-      places.set(feature, place)
-      found[place] = (found[place] ?? 0) + 1
+      const place = places.get(feature)
+      if (place !== undefined) found[place] = (found[place] as number) + 1
     }
   }
-  return {
-    places,
-    telling: Float64Array.from(found, (count) => 1 + Math.log((1 + texts.length) / (1 + count))),
-  }
+  return { places, telling: Float64Array.from(found, (count) => Math.log((1 + all.length) / (1 + count))) }
 }
 
 /**
@@ -54,7 +56,7 @@ export function featureRows(
     const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0))
     for (const [place, weight] of weighed) {
       columns.push(place)
-      values.push(weight / length)
+      values.push(length > 0 ? weight / length : 0)
     }
     vectors[row]?.forEach((value, j) => {
       columns.push(known.places.size + j)

@@ -6,13 +6,15 @@ const mostPaired = 96
 
 /**
  * How often two features are found in the same chosen saying, by rows, each pair both ways. `place` gives the row of
- * each feature, -1 for one that is not counted; there are `count` rows.
+ * each feature, -1 for one that is not counted; there are `count` rows. Pairs met
+ * fewer than `fewest` times are left out.
  */
 export function countPairs(
   features: Lists,
   chosen: Int32Array,
   place: Int32Array,
   count: number,
+  fewest: number,
 ): SparseRows {
   const kept = distinctPlaces(features, chosen, place)
   const holders = invert(kept, count)
@@ -22,9 +24,10 @@ export function countPairs(
   const together = new Int32Array(count)
   for (let row = 0; row < count; row++) {
     for (const other of meet(kept, holders, row, together)) {
-      if (other !== row) {
+      const met = together[other] as number
+      if (other !== row && met >= fewest) {
         columns.push(other)
-        values.push(together[other] as number)
+        values.push(met)
       }
       together[other] = 0
     }

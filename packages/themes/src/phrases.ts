@@ -10,9 +10,11 @@ const longestPhrase = 3
 const leastLift = 1.3
 /** A longer phrase takes the place of a part of it when it is found in at least this share of the part's sayings. */
 const swallows = 0.5
+const mostLookedAt = 500
 
-type Found = { readonly words: readonly string[]; here: number }
-type Scored = { readonly words: readonly string[]; readonly here: number; readonly score: number }
+/** In how many sayings of a group a phrase is, and the last of them. */
+type Found = { here: number; last: number }
+type Scored = { readonly phrase: string; readonly here: number; readonly score: number }
 
 /**
  * Up to `wanted` phrases of one to three words that mark each group, strongest first: class-based TF-IDF
@@ -39,61 +41,72 @@ export function distinctivePhrases(groups: readonly GroupWords[], wanted = 5): s
     const size = group.sayings.length
     const fewest = size < 4 ? 1 : 2
     const scored: Scored[] = []
-    for (const [phrase, { words, here }] of counted[index] ?? []) {
+    for (const [phrase, { here }] of counted[index] ?? []) {
       const total = everywhere.get(phrase) ?? here
       const lift = here / size / (total / all)
       if (here < fewest || (groups.length > 1 && lift < leastLift)) continue
-      scored.push({ words, here, score: here * Math.log(1 + perGroup / total) })
+      scored.push({ phrase, here, score: here * Math.log(1 + perGroup / total) })
     }
-    scored.sort((a, b) => b.score - a.score || byCodeUnit(a.words.join(' '), b.words.join(' ')))
-    return strongest(scored, wanted).map((words) => join(words, group.language))
+    scored.sort((a, b) => b.score - a.score || byCodeUnit(a.phrase, b.phrase))
+    return strongest(scored, wanted).map((phrase) => join(phrase, group.language))
   })
 }
 
 function countPhrases({ sayings, language }: GroupWords): Map<string, Found> {
-  const joining = joiningWords(language)
   const counted = new Map<string, Found>()
-  for (const words of sayings) {
-    const seen = new Set<string>()
+  const mayEnd = ends(joiningWords(language))
+  sayings.forEach((words, saying) => {
+    const end = words.map(mayEnd)
     for (let start = 0; start < words.length; start++) {
-      if (!canEnd(words[start], joining)) continue
-      for (let length = 1; length <= longestPhrase && start + length <= words.length; length++) {
-        if (!canEnd(words[start + length - 1], joining)) continue
-        const phrase = words.slice(start, start + length)
-        const key = phrase.join(' ')
-        if (seen.has(key)) continue
-        seen.add(key)
-        const found = counted.get(key)
-        if (found) found.here++
-        else counted.set(key, { words: phrase, here: 1 })
+      if (!end[start]) continue
+      let phrase = ''
+      for (let at = start; at < Math.min(words.length, start + longestPhrase); at++) {
+        phrase = at === start ? (words[at] as string) : `${phrase} ${words[at]}`
+        if (end[at]) countOnce(counted, phrase, saying)
       }
     }
-  }
+  })
   return counted
 }
 
-const canEnd = (word: string | undefined, joining: ReadonlySet<string>): boolean =>
-  word !== undefined && !joining.has(word) && !/^\p{N}+$/u.test(word)
+function countOnce(counted: Map<string, Found>, phrase: string, saying: number): void {
+  const found = counted.get(phrase)
+  if (!found) counted.set(phrase, { here: 1, last: saying })
+  else if (found.last !== saying) {
+    found.here++
+    found.last = saying
+  }
+}
+
+/** Whether a phrase may begin or end with a word; remembers what it was asked before. */
+function ends(joining: ReadonlySet<string>): (word: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const found = known.get(word) ?? (!joining.has(word) && !/^\p{N}+$/u.test(word))
+    known.set(word, found)
+    return found
+  }
+}
 
 /** Takes the best, leaving out parts of what is taken and letting a longer phrase replace its part where it mostly stands for it. */
-function strongest(scored: readonly Scored[], wanted: number): (readonly string[])[] {
+function strongest(scored: readonly Scored[], wanted: number): string[] {
   const taken: Scored[] = []
-  for (const candidate of scored) {
-    if (taken.some((other) => holds(other.words, candidate.words))) continue
-    const part = taken.findIndex((other) => holds(candidate.words, other.words))
+  for (const candidate of scored.slice(0, mostLookedAt)) {
+    if (taken.some((other) => holds(other.phrase, candidate.phrase))) continue
+    const part = taken.findIndex((other) => holds(candidate.phrase, other.phrase))
     if (part < 0 && taken.length < wanted) taken.push(candidate)
     else if (part >= 0 && candidate.here >= swallows * (taken[part] as Scored).here) taken[part] = candidate
   }
-  return taken.map((phrase) => phrase.words)
+  return taken.map(({ phrase }) => phrase)
 }
 
-const holds = (whole: readonly string[], part: readonly string[]): boolean =>
-  ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `)
+const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `)
 
 const unspacedLanguages = new Set(['zh', 'ja', 'th', 'km', 'lo', 'my', 'yue'])
 const unspacedWord = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/u
 
-function join(words: readonly string[], language: string | undefined): string {
+function join(phrase: string, language: string | undefined): string {
+  const words = phrase.split(' ')
   const unspaced =
     unspacedLanguages.has(languageOf(language).base) || words.every((word) => unspacedWord.test(word))
   return words.join(unspaced ? '' : ' ')

@@ -6,7 +6,7 @@ export type Clustering = { readonly nearest: Int32Array; readonly middles: Dense
 
 const mostRounds = 15
 /** Stop when fewer than this share of rows still change their middle. */
-const settled = 0.002
+const settled = 0.005
 
 /**
  * Groups unit rows around `count` middles by their cosine (spherical k-means, Dhillon and Modha 2001), from starting

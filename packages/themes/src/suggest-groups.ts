@@ -9,7 +9,7 @@ import { type Random, randomFrom } from './random.ts'
 import { readTexts } from './reading.ts'
 import { byCodeUnit, requireDistinctIds, type Text } from './text.ts'
 
-const defaultLeastCertainty = 0.5
+const defaultLeastCertainty = 0.4
 const method = {
   hybrid: 'lsa-ppmi+gsdmm',
   mixture: 'gsdmm from an lsa-ppmi sample',

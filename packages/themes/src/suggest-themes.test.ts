@@ -58,7 +58,7 @@ test('the same answer whatever the order of texts and placements; inputs untouch
 })
 
 test('a text may stand under two themes; both learn from it', () => {
-  const both = [...placed, { id: 't00', theme: 'time' }]
+  const both = [...placed, { id: 't00', theme: 'time' }, { id: 't01', theme: 'time' }]
   const { offers } = suggestThemes(answers, both, { seed: 1 })
   expect(
     offers

@@ -11,8 +11,8 @@ import { textVectors } from './text-vectors.ts'
 import type { OfferOptions, Placement, ThemeChoice, ThemeOffer, ThemeOffers } from './theme-offer.ts'
 import { learnWordVectors } from './word-vectors.ts'
 
-/** L2 penalty of the regression. */
-const penalty = 1e-3
+/** L2 penalty against the sum of the losses of all lessons (1 / C; Fan et al. 2008 call C the cost). */
+const penalty = 2
 const mostChoices = 3
 
 /**
@@ -88,9 +88,12 @@ function offerInPool(
       vectors.width,
     )
   const taught = lessons.map((lesson) => lesson.place)
-  const known = knowFeatures(taught.map((place) => features[place] ?? []))
+  const known = knowFeatures(
+    taught.map((place) => features[place] ?? []),
+    features,
+  )
   const labels = Int32Array.from(lessons, (lesson) => themes.indexOf(lesson.theme))
-  const model = fitRegression(rowsFor(taught, known), labels, themes.length, penalty)
+  const model = fitRegression(rowsFor(taught, known), labels, themes.length, penalty / lessons.length)
   const rows = rowsFor(open, known)
   const names = [...known.places.keys()]
   const offers = open.map((place, row) => ({

@@ -7,7 +7,9 @@ import { truncatedSvd } from './truncated-svd.ts'
 const vectorWidth = 48
 /** Exponent that makes rare neighbours count less (Levy, Goldberg and Dagan 2015). */
 const neighbourSmoothing = 0.75
-const mostFeatures = 8192
+const mostFeatures = 6000
+/** From this many sayings on, a pair met only once is left to chance. */
+const pairsRepeatFrom = 5000
 
 /**
  * A vector for every feature, learned from which features are found together in the same sayings: positive pointwise
@@ -20,7 +22,13 @@ export function learnWordVectors(
   random: Random,
 ): Dense {
   const common = mostCommon(features, chosen, featureCount)
-  const pairs = countPairs(features, chosen, common.place, common.count)
+  const pairs = countPairs(
+    features,
+    chosen,
+    common.place,
+    common.count,
+    chosen.length < pairsRepeatFrom ? 1 : 2,
+  )
   const { rows } = truncatedSvd(surprise(pairs), vectorWidth, random)
   const { width } = rows
   const learned = { rows: featureCount, width, cells: new Float32Array(featureCount * width) }
