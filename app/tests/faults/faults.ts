@@ -102,7 +102,9 @@ async function strike(victim: Victim, starterToo: boolean, round: number): Promi
   recoveries[victim].push(performance.now() - began)
 }
 
-const lastWords = (): string => server.said().match(/^\w*Error: .*$/m)?.[0] ?? 'it said nothing'
+function lastWords(): string {
+  return server.said().match(/^\w*Error: .*$/m)?.[0] ?? 'it said nothing'
+}
 
 function pidsOf(running: RunningServer, victim: Victim, starterToo: boolean): readonly number[] {
   if (victim === 'postgres') return [running.postgres()]
