@@ -24,10 +24,10 @@ export function ensureInstalled({ withTools }) {
   writeFileSync(stampFile, stampFor(withTools))
 }
 
-/** Runs the npm that started us, with the same Node; else the one on the path. */
-export function npm(args, options = {}) {
+// The npm that started us, with the same Node; else the one on the path.
+function npm(args) {
   const own = process.env.npm_execpath
-  const how = { cwd: root, stdio: ['ignore', 2, 2], ...options }
+  const how = { cwd: root, stdio: ['ignore', 2, 2] }
   return own?.endsWith('.js') ? spawnSync(process.execPath, [own, ...args], how) : spawnSync('npm', args, how)
 }
 

@@ -101,11 +101,10 @@ test('a postmaster.pid whose number now belongs to another program stops nobody,
   const folder = stoppedDatabase('stale')
   const bystander = spawn('sleep', ['600'], { ...asAccount(chooseAccount(folder)), stdio: 'ignore' })
   onTestFinished(() => void bystander.kill('SIGKILL'))
-  const file = join(folder, 'pg/postmaster.pid')
-  writeFileSync(
-    file,
-    `${bystander.pid}\n${join(folder, 'pg')}\n1700000000\n5432\n${join(folder, 'run')}\n\n  1234  5678\nready\n`,
-  )
+  const [cluster, run] = [join(folder, 'pg'), join(folder, 'run')]
+  const about = `${bystander.pid}\n${cluster}\n1700000000\n5432\n${run}\n`
+  writeFileSync(join(cluster, 'postmaster.pid'), `${about}\n  1234  5678\nready\n`)
+  writeFileSync(join(run, '.s.PGSQL.5432.lock'), about)
   const { admin } = await open(folder)
   expect(await query(admin, 'select 1')).toEqual([[1]])
   expect(bystander.exitCode ?? bystander.signalCode).toBeNull()

@@ -8,7 +8,7 @@ import { startPostgres } from './postgres-process.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
 import { makePassword, readPassword } from './secret.ts'
 import { socketPort } from './settings.ts'
-import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts'
+import { makeSocketFolder, removeLeftoverSocket, removeSocketFolder } from './socket-folder.ts'
 import { startProblem } from './start-problem.ts'
 import { supervise } from './supervise.ts'
 
@@ -65,6 +65,7 @@ export async function openEmbedded(input: {
   })
   const password = await ensureCluster({ cluster, binaries, secrets, account, log })
   await stopLeftoverServer(cluster, account, log)
+  removeLeftoverSocket(run)
   removeLeftoverSocketFolder(cluster, run)
   const socketFolder = makeSocketFolder(run, account)
 

@@ -15,6 +15,12 @@ export function makeSocketFolder(run: string, account: Account | undefined, temp
   return makePrivateFolder(mkdtempSync(join(temporary, shortPrefix)), account)
 }
 
+/** Removes the socket and its lock file that a killed server left: the number in it may be some other program's by now. */
+export function removeLeftoverSocket(run: string): void {
+  for (const name of [`.s.PGSQL.${socketPort}`, `.s.PGSQL.${socketPort}.lock`])
+    rmSync(join(run, name), { force: true })
+}
+
 /** Removes a short folder once its server has left; DATA/run stays. */
 export function removeSocketFolder(folder: string, run: string): void {
   const ours = folder !== run && dirname(folder) === tmpdir() && basename(folder).startsWith(shortPrefix)
