@@ -6,8 +6,12 @@ import { byCodeUnit } from './text.ts'
 export type GroupWords = { readonly sayings: readonly (readonly string[])[]; readonly language?: string }
 
 const longestPhrase = 3
-/** A phrase must be this much more common in the group than in all texts, so that no group is named by what all say. */
+/**
+ * A phrase must be this much more common in the group than in all texts, so that no group is named by what all say;
+ * more so in a language whose joining words are not known.
+ */
 const leastLift = 1.3
+const leastLiftUnknown = 2
 /** A longer phrase takes the place of a part of it when it is found in at least this share of the part's sayings. */
 const swallows = 0.5
 const mostLookedAt = 500
@@ -40,11 +44,12 @@ export function distinctivePhrases(groups: readonly GroupWords[], wanted = 5): s
   return groups.map((group, index) => {
     const size = group.sayings.length
     const fewest = size < 4 ? 1 : 2
+    const least = joiningWords(group.language).size > 0 ? leastLift : leastLiftUnknown
     const scored: Scored[] = []
     for (const [phrase, { here }] of counted[index] ?? []) {
       const total = everywhere.get(phrase) ?? here
       const lift = here / size / (total / all)
-      if (here < fewest || (groups.length > 1 && lift < leastLift)) continue
+      if (here < fewest || (groups.length > 1 && lift < least)) continue
       scored.push({ phrase, here, score: here * Math.log(1 + perGroup / total) })
     }
     scored.sort((a, b) => b.score - a.score || byCodeUnit(a.phrase, b.phrase))

@@ -14,7 +14,13 @@ export function poolTexts(
 ): LanguagePool[] {
   const sorted = texts.toSorted((a, b) => byCodeUnit(a.id, b.id))
   if (together) return sorted.length > 0 ? [{ key: 'all', texts: sorted }] : []
-  const pools = Map.groupBy(sorted, (text) => languageOf(text.language ?? fallback).key)
+  const pools = new Map<string, Text[]>()
+  for (const text of sorted) {
+    const { key } = languageOf(text.language ?? fallback)
+    const own = pools.get(key)
+    if (own) own.push(text)
+    else pools.set(key, [text])
+  }
   return [...pools].sort(([a], [b]) => byCodeUnit(a, b)).map(([key, own]) => ({ key, texts: own }))
 }
 

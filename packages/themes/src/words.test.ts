@@ -58,3 +58,7 @@ test('a language is known by its key, whatever its region; nonsense is und', () 
   expect(languageOf('zh-CN').key).toBe('zh')
   for (const tag of [undefined, '', 'und', 'not a tag!', 'und-Latn']) expect(languageOf(tag).key).toBe('und')
 })
+
+test('a run of letters without end is cut, not taken apart for ever', () => {
+  expect(wordReader('en')('a'.repeat(100_000))).toEqual(['a'.repeat(60)])
+})

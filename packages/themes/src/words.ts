@@ -36,7 +36,13 @@ export function wordReader(tag?: string): WordReader {
   }
 }
 
-const plain = (run: string): string => (run.includes('\u2019') ? run.replaceAll('\u2019', "'") : run)
+/** Nobody's word is longer; what is longer is a slip or a key, and its beginning will do. */
+const longestWord = 60
+
+function plain(run: string): string {
+  const word = run.length > longestWord ? Array.from(run).slice(0, longestWord).join('') : run
+  return word.includes('\u2019') ? word.replaceAll('\u2019', "'") : word
+}
 
 function segmentReader(base: string): WordReader {
   let segmenter: Intl.Segmenter | undefined

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runThemes } from '../src/cli.ts'
 
 const bin = fileURLToPath(new URL('../bin/themes.mjs', import.meta.url))
 let folder = ''
@@ -104,12 +105,23 @@ const mistakes: [string, string[], string, RegExp][] = [
   ['a bad language', ['--language', 'english please'], '', /--language must be a language tag/],
 ]
 
-test.each(mistakes)(
-  '%s: a plain message, exit code 2, nothing on standard output, no stack',
-  async (_, args, input, message) => {
-    const { code, out, err } = await themes(args, input)
-    expect(err).toMatch(message)
-    expect(err).not.toMatch(/\n\s+at /)
-    expect({ code, out }).toEqual({ code: 2, out: '' })
-  },
-)
+test.each(mistakes)('%s: a plain message, exit code 2, nothing else', async (name, args, input, message) => {
+  const file = join(folder, `${name}.jsonl`)
+  await writeFile(file, input)
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runThemes(
+    input === '' ? args : [...args, file],
+    (line) => out.push(line),
+    (line) => err.push(line),
+  )
+  expect(err.join('\n')).toMatch(message)
+  expect({ code, out }).toEqual({ code: 2, out: [] })
+})
+
+test('what a person can do wrong shows no stack in a real run either', async () => {
+  const { code, out, err } = await themes([], 'hello\n')
+  expect(err).toMatch(/Line 1: this is not a JSON object/)
+  expect(err).not.toMatch(/\n\s+at /)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+})
