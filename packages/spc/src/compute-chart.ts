@@ -1,16 +1,15 @@
-import type { Chart, ChartResult, Phase, Point, Settings } from './chart.ts'
+import type { Chart, ChartResult, Notice, Settings } from './chart.ts'
 import { checkRequest, rulesThatFit, takesDenominators } from './check-request.ts'
 import { type ComputedPhase, computePhase, type PhaseSettings } from './compute-phase.ts'
 import { conventionsFor } from './conventions.ts'
 import { findingsOf } from './findings.ts'
 import { deepFreeze } from './freeze.ts'
 import { layOut } from './layout.ts'
+import { iconsOf, nameDots, refuseDots } from './name-dots.ts'
 import { phaseNotices } from './notices.ts'
-import { type Refusal, type RunsRefusal, refused } from './refusal.ts'
+import { type RunsRefusal, refused } from './refusal.ts'
 import type { Aggregate, ChartRequest, RuleSet, RunRules } from './request.ts'
-import { judge, makingDataCountOf } from './rules/icons.ts'
-import { causesOf, gapInsideTrend } from './rules/making-data-count.ts'
-import { type Subgroup, subgroupsOf } from './subgroups.ts'
+import { subgroupsOf } from './subgroups.ts'
 import { axisOf } from './x-axis.ts'
 
 function aggregateOf(request: ChartRequest): Aggregate {
@@ -85,85 +84,47 @@ function phaseSettings(request: ChartRequest, settings: Settings, categories: bo
   }
 }
 
-/** Gives the points of one phase their Making Data Count names. Excluded points are only held against the limits. */
-function nameDots(points: readonly Point[], settings: Settings): readonly Point[] {
-  const causes = causesOf(points.filter((point) => point.included))
-  let next = 0
-  return points.map((point) => {
-    const outside = { cause: point.beyond ? ('outside' as const) : ('common' as const), side: point.beyond }
-    const { cause, side } = (point.included ? causes[next++] : null) ?? outside
-    return { ...point, cause, side, judgement: judge(side, settings.direction) }
-  })
+type Made = {
+  readonly phased: readonly ComputedPhase[]
+  readonly xKind: Chart['xKind']
+  readonly notices: readonly Notice[]
 }
 
-function refuseDots(
-  subgroups: readonly Subgroup[],
-  request: ChartRequest,
+function noticesOf(
+  chart: Pick<Chart, 'chart' | 'standardised' | 'points' | 'makingDataCount'>,
   settings: Settings,
-  phases: readonly ComputedPhase[],
-): Refusal | null {
-  if (settings.rules !== 'making-data-count') return null
-  if (settings.conventions.repeatedDates === 'refuse' && subgroups.length < request.readings.length) {
-    const twice = subgroups.find(
-      (subgroup) => request.readings.filter((row) => row.x === subgroup.x).length > 1,
-    )
-    return { reason: 'repeated-date', x: twice?.x ?? request.readings[0]?.x ?? 0 }
-  }
-  if (settings.conventions.gapInTrend === 'breaks') return null
-  for (const { points } of phases) {
-    const end = gapInsideTrend(points)
-    const x = end === null ? undefined : points[end]?.x
-    if (x !== undefined) return { reason: 'gap-inside-a-trend', x }
-  }
-  return null
+  made: Made,
+): Notice[] {
+  const about = { chart: chart.chart, standardised: chart.standardised, multiply: settings.multiply }
+  const last = chart.points.at(-1)
+  return [
+    ...made.notices,
+    ...made.phased.flatMap((one) => phaseNotices(one.phase, one.points, about)),
+    ...(chart.makingDataCount?.lastMissing && last
+      ? [{ notice: 'last-value-missing' as const, x: last.x }]
+      : []),
+  ]
 }
 
-function assemble(
-  request: ChartRequest,
-  settings: Settings,
-  made: {
-    readonly phased: readonly ComputedPhase[]
-    readonly xKind: Chart['xKind']
-    readonly notices: Chart['notices']
-  },
-): Chart {
+function assemble(request: ChartRequest, settings: Settings, made: Made): Chart {
   const dots = settings.rules === 'making-data-count'
-  const standardised = isStandardised(request)
-  const named = made.phased.map(({ phase, points }) => ({
+  const phased = made.phased.map(({ phase, points }) => ({
     phase,
     points: dots ? nameDots(points, settings) : points,
   }))
-  const points = named.flatMap((one) => one.points)
-  const phases: readonly Phase[] = named.map((one) => one.phase)
-  const last = phases.at(-1)
-  const lastPoint = points.at(-1)
-  const mdc =
-    dots && last
-      ? makingDataCountOf(points, {
-          phase: last,
-          target: settings.target,
-          direction: settings.direction,
-          conventions: settings.conventions,
-        })
-      : null
-  const findings = named.flatMap((one) => findingsOf(one, settings))
-  const about = { chart: request.chart, multiply: settings.multiply, standardised }
+  const points = phased.flatMap((one) => one.points)
+  const findings = phased.flatMap((one) => findingsOf(one, settings))
+  const makingDataCount = iconsOf(points, phased.at(-1)?.phase, settings)
+  const chart = { chart: request.chart, standardised: isStandardised(request), points, makingDataCount }
   return {
-    chart: request.chart,
-    standardised,
+    ...chart,
     title: request.title ?? null,
     unit: request.unit ?? null,
     xKind: made.xKind,
     settings,
-    points,
-    phases,
+    phases: phased.map((one) => one.phase),
     findings,
-    makingDataCount: mdc,
-    notices: [
-      ...made.notices,
-      ...named.flatMap((one) => phaseNotices(one.phase, one.points, about)),
-      ...(mdc?.lastMissing && lastPoint ? [{ notice: 'last-value-missing' as const, x: lastPoint.x }] : []),
-    ],
+    notices: noticesOf(chart, settings, made),
     signal: findings.some((finding) => finding.signal),
   }
 }

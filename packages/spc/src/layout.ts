@@ -54,50 +54,56 @@ function freezeEnd(settings: Settings, subgroups: readonly Subgroup[], axis: Axi
   return last < 0 ? undefined : last
 }
 
-/** Cuts the subgroups into phases and says which points make the baseline. */
-export function layOut(settings: Settings, subgroups: readonly Subgroup[], axis: Axis): Layout {
+/** What the settings say about places on the axis, by position from 0, and what was not found there. */
+function decisions(settings: Settings, subgroups: readonly Subgroup[], axis: Axis) {
   const places: Places = new Map(subgroups.map((subgroup, index) => [subgroup.key, index]))
   const at = (x: X) => positionOf(places, axis, x)
   const starts = find(
     settings.phases,
-    (start) => start.from,
+    ({ from }) => from,
     at,
     (x) => ({ notice: 'phase-not-found', x }),
   )
   const excluded = find(
     settings.exclude,
-    (item) => item.x,
+    ({ x }) => x,
     at,
     (x) => ({ notice: 'excluded-not-found', x }),
   )
   const marked = find(
     settings.marked,
-    (item) => item.x,
+    ({ x }) => x,
     at,
     (x) => ({ notice: 'marked-not-found', x }),
   )
   const notices = [...starts.notices, ...excluded.notices, ...marked.notices]
+  return { starts: starts.found, excluded: excluded.found, marked: marked.found, notices }
+}
 
-  const cuts = [...starts.found.keys()].filter((cut) => cut > 0).sort((a, b) => a - b)
-  const frozen = freezeEnd(settings, subgroups, axis)
+function freezeNotices(settings: Settings, hasPhases: boolean, frozen: number | undefined): Notice[] {
   const through = settings.freeze?.through
-  if (through !== undefined && cuts.length > 0) notices.push({ notice: 'freeze-ignored' })
-  else if (through !== undefined && frozen === undefined)
-    notices.push({ notice: 'freeze-not-found', x: through })
-  const first = settings.limitsFromFirst
+  if (through === undefined) return []
+  if (hasPhases) return [{ notice: 'freeze-ignored' }]
+  return frozen === undefined ? [{ notice: 'freeze-not-found', x: through }] : []
+}
 
+/** Cuts the subgroups into phases and says which points make the baseline. */
+export function layOut(settings: Settings, subgroups: readonly Subgroup[], axis: Axis): Layout {
+  const { starts, excluded, marked, notices } = decisions(settings, subgroups, axis)
+  const cuts = [...starts.keys()].filter((cut) => cut > 0).sort((a, b) => a - b)
+  const frozen = freezeEnd(settings, subgroups, axis)
+  const lastOfBaseline = cuts.length > 0 || frozen === undefined ? Number.POSITIVE_INFINITY : frozen
+  const first = settings.limitsFromFirst ?? Number.POSITIVE_INFINITY
   const edges = [0, ...cuts, subgroups.length]
   const stretches = edges.slice(0, -1).map((from, index) => ({
-    start: starts.found.get(from) ?? null,
+    start: starts.get(from) ?? null,
     members: subgroups.slice(from, edges[index + 1]).map((subgroup, offset) => ({
       ...subgroup,
       position: from + offset + 1,
-      included: !excluded.found.has(from + offset),
-      marked: marked.found.has(from + offset),
-      baseline:
-        (first === null || offset < first) &&
-        (frozen === undefined || cuts.length > 0 || from + offset <= frozen),
+      included: !excluded.has(from + offset),
+      marked: marked.has(from + offset),
+      baseline: offset < first && from + offset <= lastOfBaseline,
     })),
   }))
-  return { stretches, notices }
+  return { stretches, notices: [...notices, ...freezeNotices(settings, cuts.length > 0, frozen)] }
 }

@@ -22,3 +22,27 @@ export const week = (index: number): string =>
 
 /** First days of months from January 2025 on. */
 export const month = (index: number): string => new Date(Date.UTC(2025, index, 1)).toISOString().slice(0, 10)
+
+/** A number with so many decimals. */
+export const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits
+/** Values by week, with notes by index. */
+export const weeks = (values: readonly (number | null)[], notes: Record<number, string> = {}) =>
+  values.map((y, index) => ({ x: week(index), y, ...(notes[index] ? { note: notes[index] } : {}) }))
+/** Values by month. */
+export const months = (values: readonly (number | null)[]) =>
+  values.map((y, index) => ({ x: month(index), y }))
+/** Values around a centre. */
+export const random = (seed: number, count: number, centre: number, spread: number, digits = 1) => {
+  const next = seeded(seed)
+  return Array.from({ length: count }, () => round(around(next, centre, spread), digits))
+}
+/** Events out of about `n` chances, by week. */
+export const shares = (seed: number, count: number, n: number, share: number) => {
+  const next = seeded(seed)
+  return Array.from({ length: count }, (_, index) => {
+    const size = Math.round(n * (0.75 + 0.5 * next()))
+    let y = 0
+    for (let one = 0; one < size; one++) if (next() < share) y++
+    return { x: week(index), y, n: size }
+  })
+}

@@ -5,7 +5,8 @@ import { escaped } from '../../src/svg/markup.ts'
 import { figureStyles } from '../../src/svg/palette.ts'
 import { describeProof } from '../../src/words/describe-proof.ts'
 import { english } from '../../src/words/english.ts'
-import { type Example, examples, refusals } from './examples.ts'
+import type { Example } from './example.ts'
+import { examples, refusals } from './examples.ts'
 import { proofs } from './proofs.ts'
 
 const pageStyles = `:root{color-scheme:light dark;--paper:#fbf7f0;--ink:#1a292d;--ink-2:#3d4a4f;--hair:#dacfbf;--edge:#7b746b}
