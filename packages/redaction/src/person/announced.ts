@@ -240,10 +240,5 @@ function isSelf(words: Words, name: Stretch): boolean {
   if (isOrdinary(first) && !isAmbiguous(first)) return false
   if (isAmbiguous(first)) return closes(words, name) || name.to - name.from > 1
   if (describing.test(first.lower) || /^type$/.test(first.lower)) return false
-  return (
-    closes(words, name) ||
-    name.to - name.from > 1 ||
-    isSurname(first) ||
-    words.tokens[name.to]?.lower === 'and'
-  )
+  return closes(words, name) || name.to - name.from > 1 || isSurname(first)
 }

@@ -50,15 +50,23 @@ function judge(lower: string, given: string, start: number, looking: Looking): F
   const found = (confidence: number, why: string): Found[] => [
     { start: from, end, type: 'PHONE', confidence, why },
   ]
-  if (text.includes('+') || (text.startsWith('00') && (announced || isValid(text, 'GB'))))
-    return count >= 8 ? found(0.95, 'a telephone number with its country code') : []
-  const known = looking.countries.find((country) => isValid(text, country))
+  if (text.includes('+'))
+    return count >= 8
+      ? found(
+          parsePhoneNumberFromString(text)?.isPossible() ? 0.95 : 0.75,
+          'a number with + and a country code',
+        )
+      : []
+  const [home] = looking.countries
   const grouped = /[ ()./-]/.test(text)
-  if (known && (announced || /^\(?0/.test(text) || (grouped && isNorthAmerican(text))))
-    return found(0.9, `a telephone number of ${known}`)
+  if (home && (announced || grouped || text.startsWith('0')) && isValid(text, home))
+    return found(0.9, `a telephone number of ${home}`)
   if (looksNational(text)) return found(0.8, 'the shape of a telephone number')
-  if (announced && count >= 7) return found(0.7, 'digits after words for a telephone number')
-  return []
+  if (text.startsWith('00') && isValid(text, home ?? 'GB'))
+    return found(0.9, 'a number with 00 and a country code')
+  if (announced && count >= 7) return found(0.75, 'digits after words for a telephone number')
+  const abroad = /^\(?0/.test(text) ? looking.countries.find((country) => isValid(text, country)) : undefined
+  return abroad ? found(0.6, `a telephone number of ${abroad}`) : []
 }
 
 function isValid(text: string, country: CountryCode): boolean {
