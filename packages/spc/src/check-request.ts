@@ -52,6 +52,21 @@ function checkRow(request: ChartRequest, row: Reading | RatioReading): Refusal |
   return null
 }
 
+/** Options that are one of a few words; programs without types can get them wrong. */
+function checkWords(request: ChartRequest): Refusal | null {
+  const { direction, conventions } = request
+  const wrong = (option: string, value: unknown, allowed: readonly string[]): Refusal | null =>
+    typeof value !== 'string' || allowed.includes(value)
+      ? null
+      : { reason: 'bad-option', option, expected: `one of ${allowed.join(', ')}` }
+  const aggregate = 'aggregate' in request ? request.aggregate : undefined
+  return (
+    wrong('direction', direction, ['increase', 'decrease', 'neutral']) ??
+    wrong('conventions', conventions, ['evenground', 'qicharts2', 'nhsrplotthedots']) ??
+    wrong('aggregate', aggregate, ['mean', 'median', 'sum', 'sd'])
+  )
+}
+
 function checkOptions(request: ChartRequest): Refusal | null {
   const number = (option: 'target' | 'centre' | 'multiply'): Refusal | null => {
     const value = request[option]
@@ -61,7 +76,7 @@ function checkOptions(request: ChartRequest): Refusal | null {
   if (request.multiply !== undefined && !(request.multiply > 0)) {
     return { reason: 'bad-option', option: 'multiply', expected: 'a number above 0' }
   }
-  const bad = number('target') ?? number('centre') ?? number('multiply')
+  const bad = checkWords(request) ?? number('target') ?? number('centre') ?? number('multiply')
   if (bad) return bad
   if (request.chart !== 'xmr' || request.limitsFromFirst === undefined) return null
   if (request.limitsFromFirst >= 12) return null

@@ -88,6 +88,18 @@ describe('a chart that cannot be made is refused with a reason', () => {
     expect(refusal({ chart: 'pie', readings: at([1, 2]) })).toMatchObject({ reason: 'unknown-chart' })
   })
 
+  test('options that are none', () => {
+    const readings = at([1, 2])
+    expect(refusal({ chart: 'run', readings, multiply: 0 })).toMatchObject({ option: 'multiply' })
+    expect(refusal({ chart: 'run', readings, target: Number.NaN })).toMatchObject({ option: 'target' })
+    // @ts-expect-error no such direction
+    expect(refusal({ chart: 'run', readings, direction: 'up' })).toMatchObject({ option: 'direction' })
+    // @ts-expect-error no such conventions
+    expect(refusal({ chart: 'run', readings, conventions: 'excel' })).toMatchObject({ option: 'conventions' })
+    // @ts-expect-error no such aggregate
+    expect(refusal({ chart: 'run', readings, aggregate: 'mode' })).toMatchObject({ option: 'aggregate' })
+  })
+
   test('every refusal has words that say what to do', () => {
     const words = english({
       key: 'refusal',

@@ -21,10 +21,10 @@ export const week = (index: number): string =>
   new Date(Date.UTC(2027, 0, 18 + 7 * index)).toISOString().slice(0, 10)
 
 /** First days of months from January 2025 on. */
-export const month = (index: number): string => new Date(Date.UTC(2025, index, 1)).toISOString().slice(0, 10)
+const month = (index: number): string => new Date(Date.UTC(2025, index, 1)).toISOString().slice(0, 10)
 
 /** A number with so many decimals. */
-export const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits
+const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits
 /** Values by week, with notes by index. */
 export const weeks = (values: readonly (number | null)[], notes: Record<number, string> = {}) =>
   values.map((y, index) => ({ x: week(index), y, ...(notes[index] ? { note: notes[index] } : {}) }))
