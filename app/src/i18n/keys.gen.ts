@@ -338,6 +338,35 @@ export interface Arguments {
   'count.about': { readonly count: string }
   'count.protected': Record<never, never>
   'count.until-closed': Record<never, never>
+  'error.email-known': Record<never, never>
+  'team.partners': Record<never, never>
+  'partners.title': Record<never, never>
+  'partners.convener': Record<never, never>
+  'partners.invite': Record<never, never>
+  'partners.called': Record<never, never>
+  'partners.called-hint': Record<never, never>
+  'partners.side': Record<never, never>
+  'partners.lived': Record<never, never>
+  'partners.learned': Record<never, never>
+  'partners.go': Record<never, never>
+  'partners.made': { readonly called: string }
+  'partners.made-what': { readonly date: string }
+  'partners.card': { readonly project: string; readonly organisation: string }
+  'partners.invited': Record<never, never>
+  'partners.until': { readonly date: string }
+  'partners.take-back': Record<never, never>
+  'partners.take-back-one': { readonly called: string }
+  'partners.leave': Record<never, never>
+  'partners.leave-what': Record<never, never>
+  'partners.leave-yes': Record<never, never>
+  'join.title': { readonly project: string }
+  'join.lived': Record<never, never>
+  'join.learned': Record<never, never>
+  'join.equal': Record<never, never>
+  'join.as': { readonly name: string }
+  'join.go': Record<never, never>
+  'count.percent': { readonly percent: string }
+  'count.nobody-asked': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */
@@ -358,4 +387,6 @@ export interface Tags {
   'project.day': 'n'
   'project.day-over': 'n'
   'project.tell-what': 'reply'
+  'join.lived': 'side'
+  'join.learned': 'side'
 }

@@ -1,6 +1,9 @@
-import { betterAuth } from 'better-auth'
+import { type BetterAuthPlugin, betterAuth } from 'better-auth'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
 import { magicLink, twoFactor } from 'better-auth/plugins'
 import pg from 'pg'
+import { z } from 'zod'
 import type { Connection } from './database.ts'
 import type { OutsideKey } from './outside-key.ts'
 
@@ -14,18 +17,39 @@ export interface SignedIn {
 
 /** Accounts and sessions, kept by better-auth in tables of their own. Nothing of its own HTTP interface is reachable from outside. */
 export interface Accounts {
-  /** Makes an account, or gives the one with this address. */
-  ensure(email: string, name: string): Promise<string>
+  /** Makes an account, or gives the one with this address. `unproven` until its holder came in by a link sent there. */
+  ensure(email: string, name: string, proof?: 'proven' | 'unproven'): Promise<string>
   exists(email: string): Promise<boolean>
   /** A single-use token that signs the holder of this address in. Only its hash is stored. */
   makeLink(email: string): Promise<string>
   /** Uses a token up; gives the headers that set the session's cookie, or nothing when the token does not work. */
   followLink(token: string, headers: Headers): Promise<readonly string[] | undefined>
+  /** Lets somebody in whom the program itself just made an account for. */
+  letIn(user: string, headers: Headers): Promise<readonly string[]>
   signedIn(headers: Headers): Promise<SignedIn | null>
   /** Ends the session; gives the headers that clear its cookie. */
   signOut(headers: Headers): Promise<readonly string[]>
   close(): Promise<void>
 }
+
+/** An endpoint that only our own code can call: nothing of this library's HTTP interface is reachable. */
+const letInByUs = {
+  id: 'let-in',
+  endpoints: {
+    letIn: createAuthEndpoint(
+      '/let-in',
+      { method: 'POST', body: z.object({ user: z.string() }), metadata: { SERVER_ONLY: true } },
+      async (context) => {
+        const { internalAdapter } = context.context
+        const user = await internalAdapter.findUserById(context.body.user)
+        if (!user) throw new Error('there is no such account')
+        const session = await internalAdapter.createSession(user.id)
+        await setSessionCookie(context, { session, user })
+        return context.json({})
+      },
+    ),
+  },
+} satisfies BetterAuthPlugin
 
 export function openAccounts(connection: Connection, key: OutsideKey, address: string): Accounts {
   const pool = new pg.Pool({
@@ -59,16 +83,17 @@ export function openAccounts(connection: Connection, key: OutsideKey, address: s
         sendMagicLink: async ({ token, metadata }) => void tokens.set(String(metadata?.wanted), token),
       }),
       twoFactor({ issuer: 'Evenground' }),
+      letInByUs,
     ],
   })
   const withoutUser = () => new Headers()
   return {
-    async ensure(email, name) {
+    async ensure(email, name, proof = 'proven') {
       const context = await auth.$context
       const found = await context.internalAdapter.findUserByEmail(email)
       if (found) return found.user.id
       const made = await context.internalAdapter.createUser(
-        { email, name, emailVerified: true },
+        { email, name, emailVerified: proof === 'proven' },
         { method: 'first-link' },
       )
       return made.id
@@ -88,6 +113,10 @@ export function openAccounts(connection: Connection, key: OutsideKey, address: s
     async followLink(token, headers) {
       const answer = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true })
       return answer.status === 200 ? answer.headers.getSetCookie() : undefined
+    },
+    async letIn(user, headers) {
+      const answer = await auth.api.letIn({ body: { user }, headers, asResponse: true })
+      return answer.headers.getSetCookie()
     },
     async signedIn(headers) {
       const found = await auth.api.getSession({ headers })

@@ -1,7 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** What the key that lives outside the database is used for; each use has a key of its own. */
-export type KeyUse = 'answer-token' | 'answer-key' | 'rate' | 'mail' | 'sign-in' | 'first-link' | 'roles'
+export type KeyUse =
+  | 'answer-token'
+  | 'answer-key'
+  | 'rate'
+  | 'mail'
+  | 'sign-in'
+  | 'first-link'
+  | 'invitation'
+  | 'roles'
 
 /** The key outside the database: with a copy of the database alone, nobody can find a participant's key or read mail. */
 export interface OutsideKey {

@@ -34,20 +34,60 @@ export async function addProject(
   return { id: before.id, fresh: false }
 }
 
+/** Seats somebody, or seats them again after they left; who sits there already stays as they are. */
 export async function takeSeat(
   { db, organisation }: Store,
   seat: { project: string; person: string; side: Side; convener: boolean },
 ): Promise<void> {
+  const { project, person, side, convener } = seat
   await db
     .insertInto('seat')
-    .values({
-      organisationId: organisation,
-      projectId: seat.project,
-      personId: seat.person,
-      side: seat.side,
-      convener: seat.convener,
-    })
+    .values({ organisationId: organisation, projectId: project, personId: person, side, convener })
+    .onConflict((clash) =>
+      clash
+        .columns(['organisationId', 'projectId', 'personId'])
+        .doUpdateSet({ side, convener, leftAt: null, since: sql`now()` })
+        .where('seat.leftAt', 'is not', null),
+    )
     .execute()
+}
+
+/** Frees somebody's seat; `false` when they held none. */
+export async function leaveSeat({ db }: Store, project: string, person: string): Promise<boolean> {
+  const row = await db
+    .updateTable('seat')
+    .set({ leftAt: sql`now()` })
+    .where('projectId', '=', project)
+    .where('personId', '=', person)
+    .where('leftAt', 'is', null)
+    .returning('side')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export interface SeatRow {
+  readonly name: string
+  readonly side: Side
+  readonly convener: boolean
+  readonly person: string
+}
+
+/** Who sits in a project now, in the order they came. */
+export async function seatsIn({ db }: Store, project: string): Promise<readonly SeatRow[]> {
+  const rows = await db
+    .selectFrom('seat')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.id', '=', 'seat.personId')
+        .onRef('person.organisationId', '=', 'seat.organisationId'),
+    )
+    .select(['person.name', 'seat.side', 'seat.convener', 'seat.personId as person'])
+    .where('seat.projectId', '=', project)
+    .where('seat.leftAt', 'is', null)
+    .orderBy('seat.since')
+    .limit(200)
+    .execute()
+  return rows as SeatRow[]
 }
 
 /** The side somebody sits on in a project, where they sit there now. */

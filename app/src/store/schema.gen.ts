@@ -71,6 +71,21 @@ export interface Installation {
   value: string;
 }
 
+export interface Invitation {
+  called: string;
+  id: Generated<string>;
+  invitedAt: Generated<Timestamp>;
+  invitedBy: string;
+  linkHash: Buffer;
+  organisationId: string;
+  projectId: string;
+  side: string;
+  takenAt: Timestamp | null;
+  takenBy: string | null;
+  until: string;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface LedgerEntry {
   actor: string | null;
   at: Generated<Timestamp>;
@@ -217,6 +232,7 @@ export interface DB {
   conversation: Conversation;
   firstLink: FirstLink;
   installation: Installation;
+  invitation: Invitation;
   ledgerEntry: LedgerEntry;
   ledgerSeal: LedgerSeal;
   ledgerUnsealed: LedgerUnsealed;

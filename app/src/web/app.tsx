@@ -10,6 +10,7 @@ import { Refusal } from './refusal.ts'
 import { chooseLanguage, frameOf, publicPage } from './respond.ts'
 import type { Route } from './route.ts'
 import { followRoutes } from './routes/follow.tsx'
+import { invitationRoutes } from './routes/invitations.tsx'
 import { participantRoutes } from './routes/participant.tsx'
 import { partnerRoutes } from './routes/partners.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -24,6 +25,7 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...followRoutes(parts),
   ...signInRoutes(parts),
   ...partnerRoutes(parts, live),
+  ...invitationRoutes(parts),
   ...seenToRoutes(parts),
 ]
 

@@ -7,6 +7,9 @@ import type { Assets } from './assets.ts'
 import type { Frame } from './ui/frame.ts'
 import { renderPage } from './ui/render-page.ts'
 
+/** The languages partners' pages are written in; the public's are written in all. */
+export const partnerLanguages: readonly Language[] = ['en', 'ar']
+
 /** The language somebody asked for by the address, or reads best by what their browser says, among those that there are. */
 export function chooseLanguage(context: Context, among: readonly Language[]): Language {
   const fallback = among.includes('en') ? 'en' : (among[0] ?? 'en')

@@ -92,14 +92,22 @@ async function strike(victim: Victim, starterToo: boolean, round: number): Promi
   const pids = pidsOf(server, victim, starterToo)
   const began = performance.now()
   for (const pid of pids) process.kill(pid, 'SIGKILL')
-  const left = server.ended.then(() => true)
-  const served = victim === 'postgres' ? untilReady(origin).then(() => false) : left
-  if (await Promise.race([served, left])) {
-    if (victim === 'postgres')
-      faults.push(`round ${round}: the server ended when PostgreSQL did: ${lastWords()}`)
+  if (victim !== 'postgres') {
+    await server.ended
     server = await startServer({ data, port })
   }
+  await untilServed(round)
   recoveries[victim].push(performance.now() - began)
+}
+
+/** What the server says of itself once it serves. One that ended although only its database was killed is a fault, and started again. */
+async function untilServed(round: number): Promise<Readonly<Record<string, string>>> {
+  for (;;) {
+    const safety = await Promise.race([untilReady(origin), server.ended])
+    if (safety) return safety
+    faults.push(`round ${round}: the server ended when PostgreSQL did: ${lastWords()}`)
+    server = await startServer({ data, port })
+  }
 }
 
 function lastWords(): string {
@@ -113,7 +121,7 @@ function pidsOf(running: RunningServer, victim: Victim, starterToo: boolean): re
 }
 
 async function assertWritesThrough(round: number): Promise<void> {
-  const safety = await untilReady(origin)
+  const safety = await untilServed(round)
   for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
     if (safety[setting] !== 'on')
       faults.push(`round ${round}: ${setting} is ${safety[setting]} on the program's sessions`)

@@ -261,6 +261,7 @@ describe.skipIf(!hasBrowser)('a real team, in a real browser', () => {
         '/projects/new',
         project,
         `${project}/voices`,
+        `${project}/partners`,
         `${project}/conversations/new`,
         '/outbox',
         '/nothing-here',

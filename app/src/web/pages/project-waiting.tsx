@@ -74,6 +74,7 @@ function waiting(t: Frame['t'], view: ProjectView): readonly Waiting[] {
     return empty.map((side) => ({
       title: t('project.waiting-seat'),
       what: t(`project.waiting-seat-${side}`),
+      go: { href: `${project}/partners`, words: t('partners.invite') },
     }))
   }
 }

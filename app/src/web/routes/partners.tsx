@@ -6,7 +6,7 @@ import { openConversation } from '../../commands/open-conversation.ts'
 import { languages } from '../../domain/language.ts'
 import { knownQuestions } from '../../i18n/known-questions.ts'
 import { readOutbox } from '../../readers/outbox.ts'
-import { type Me, type ProjectReading, readHead, readProject } from '../../readers/project.ts'
+import { type Me, readHead, readProject } from '../../readers/project.ts'
 import { readProjects } from '../../readers/projects.ts'
 import { readVoices } from '../../readers/voices.ts'
 import { reading } from '../../store/store.ts'
@@ -20,35 +20,16 @@ import { OutboxPage } from '../pages/outbox-page.tsx'
 import { ProjectPage } from '../pages/project-page.tsx'
 import { VoicesPage } from '../pages/voices-page.tsx'
 import type { Parts } from '../parts.ts'
+import { meOf, type Partner, readerOf } from '../project-reader.ts'
 import { Refusal } from '../refusal.ts'
-import { chooseLanguage, teamPage } from '../respond.ts'
+import { chooseLanguage, partnerLanguages, teamPage } from '../respond.ts'
 import type { Route } from '../route.ts'
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
-import { everyLanguage } from '../ui/public-layout.tsx'
-
-type Partner = Awaited<ReturnType<typeof requirePartner>>
-
-const meOf = ({ name, side, steward }: { name: string; side: Me['side']; steward: boolean }): Me => ({
-  name,
-  side,
-  steward,
-})
 
 /** The pages of a project's partners, and those of the steward. */
 export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
   const { world, assets } = parts
-  const today = () => world.now().toISOString().slice(0, 10)
-  const languageOf = (context: Context) => chooseLanguage(context, everyLanguage)
-  const originOf = (context: Context) => parts.address || new URL(context.req.url).origin
-
-  const readerOf = (context: Context, partner: Partner): ProjectReading => ({
-    me: meOf(partner),
-    organisation: partner.organisation,
-    project: partner.project,
-    language: languageOf(context),
-    today: today(),
-    origin: originOf(context),
-  })
+  const languageOf = (context: Context) => chooseLanguage(context, partnerLanguages)
 
   async function showNewConversation(context: Context, partner: Partner, form: FormState, token: string) {
     const head = await reading(world.database, partner.organisation, (store) =>
@@ -127,7 +108,7 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
       may: 'see-project',
       async handle(context) {
         const partner = await requirePartner(parts, context, 'see-project')
-        const view = await readProject(world.database, readerOf(context, partner))
+        const view = await readProject(world.database, readerOf(parts, context, partner))
         if (!view) throw new Refusal('not-found')
         return teamPage(context, assets, languageOf(context), (frame) => (
           <ProjectPage frame={frame} view={view} />
@@ -142,7 +123,7 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
       async handle(context) {
         const partner = await requirePartner(parts, context, 'read-voices')
         const search = (context.req.query('search') ?? '').slice(0, 100).replaceAll('\u0000', '').trim()
-        const view = await readVoices(world.database, readerOf(context, partner), {
+        const view = await readVoices(world.database, readerOf(parts, context, partner), {
           search,
           before: context.req.query('before'),
         })

@@ -10,6 +10,8 @@ export const Count = ({ frame: { t }, of }: { readonly frame: Frame; readonly of
       fewerThan: () => t('count.few'),
       toProtect: t('count.protected'),
       untilClosed: t('count.until-closed'),
+      percent: (percent) => t('count.percent', { percent: t.number(percent) }),
+      nobodyAsked: t('count.nobody-asked'),
     })}
   </>
 )

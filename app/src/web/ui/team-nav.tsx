@@ -2,7 +2,7 @@ import type { Me } from '../../readers/project.ts'
 import type { Frame } from './frame.ts'
 
 /** The entries of the way around. */
-export type TeamPlace = 'home' | 'voices' | 'ask' | 'projects' | 'outbox'
+export type TeamPlace = 'home' | 'voices' | 'partners' | 'ask' | 'projects' | 'outbox'
 
 interface TeamNavProps {
   readonly frame: Frame
@@ -23,6 +23,7 @@ export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamN
     <nav class="nav" aria-label={t('team.nav')}>
       {project && entry('home', `/p/${project}`, t('team.home'))}
       {project && entry('voices', `/p/${project}/voices`, t('team.voices'))}
+      {project && entry('partners', `/p/${project}/partners`, t('team.partners'))}
       {project && entry('ask', `/p/${project}/conversations/new`, t('team.ask'))}
       {replyAddress && (
         <a href={replyAddress} data-turbo="false">

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { Side } from '../domain/side.ts'
+import type { Database } from './database.ts'
+import type { Store } from './store.ts'
+
+export interface NewInvitation {
+  readonly project: string
+  readonly side: Side
+  readonly called: string
+  readonly linkHash: Buffer
+  readonly by: string
+  readonly until: string
+}
+
+/** Offers a seat, or gives the offer that this form already made. */
+export async function addInvitation(
+  { db, organisation }: Store,
+  given: NewInvitation,
+): Promise<{ id: string; fresh: boolean }> {
+  const { project, by, ...rest } = given
+  const made = await db
+    .insertInto('invitation')
+    .values({ organisationId: organisation, projectId: project, invitedBy: by, ...rest })
+    .onConflict((clash) => clash.column('linkHash').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (made) return { id: made.id, fresh: true }
+  const before = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('linkHash', '=', given.linkHash)
+    .executeTakeFirstOrThrow()
+  return { id: before.id, fresh: false }
+}
+
+export interface InvitationRow {
+  readonly id: string
+  readonly project: string
+  readonly side: Side
+  readonly called: string
+  readonly until: string
+}
+
+const columns = ['id', 'projectId as project', 'side', 'called', 'until'] as const
+
+/** Offers of a project that somebody can still take up. */
+export async function openInvitations(
+  { db }: Store,
+  project: string,
+  today: string,
+): Promise<readonly InvitationRow[]> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select(columns)
+    .where('projectId', '=', project)
+    .where('takenAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('until', '>=', today)
+    .orderBy('invitedAt')
+    .limit(200)
+    .execute()
+  return rows as InvitationRow[]
+}
+
+/** An offer that can still be taken up. */
+export async function openInvitation(
+  { db }: Store,
+  id: string,
+  today: string,
+): Promise<InvitationRow | undefined> {
+  const row = await db
+    .selectFrom('invitation')
+    .select(columns)
+    .where('id', '=', id)
+    .where('takenAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('until', '>=', today)
+    .executeTakeFirst()
+  return row as InvitationRow | undefined
+}
+
+/** Takes an offer up. Of two who try at the same moment, one gets `true`. */
+export async function takeInvitation({ db }: Store, id: string, person: string): Promise<boolean> {
+  const row = await db
+    .updateTable('invitation')
+    .set({ takenBy: person, takenAt: sql`now()` })
+    .where('id', '=', id)
+    .where('takenAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function withdrawInvitation({ db }: Store, project: string, id: string): Promise<boolean> {
+  const row = await db
+    .updateTable('invitation')
+    .set({ withdrawnAt: sql`now()` })
+    .where('id', '=', id)
+    .where('projectId', '=', project)
+    .where('takenAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whose an invitation is, by the hash of its link. */
+export async function findInvitation(
+  { kysely }: Database,
+  linkHash: Buffer,
+): Promise<{ organisation: string; invitation: string } | undefined> {
+  const { rows } = await sql<{ organisation: string; invitation: string }>`
+    select organisation_id as organisation, invitation_id as invitation from find_invitation(${linkHash})`.execute(
+    kysely,
+  )
+  return rows[0]
+}

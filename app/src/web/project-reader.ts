@@ -1,0 +1,23 @@
+import type { Context } from 'hono'
+import type { Me, ProjectReading } from '../readers/project.ts'
+import type { requirePartner } from './guards/person.ts'
+import type { Parts } from './parts.ts'
+import { chooseLanguage, partnerLanguages } from './respond.ts'
+
+export type Partner = Awaited<ReturnType<typeof requirePartner>>
+
+export const meOf = ({ name, side, steward }: { name: string; side: Me['side']; steward: boolean }): Me => ({
+  name,
+  side,
+  steward,
+})
+
+/** A partner as the readers of a project know them. */
+export const readerOf = (parts: Parts, context: Context, partner: Partner): ProjectReading => ({
+  me: meOf(partner),
+  organisation: partner.organisation,
+  project: partner.project,
+  language: chooseLanguage(context, partnerLanguages),
+  today: parts.world.now().toISOString().slice(0, 10),
+  origin: parts.address || new URL(context.req.url).origin,
+})
