@@ -28,6 +28,7 @@ export interface StartAsked {
   readonly data?: string
   readonly port?: number
   readonly environment?: Readonly<Record<string, string>>
+  readonly flags?: readonly string[]
   readonly patience?: number
 }
 
@@ -45,9 +46,9 @@ export function dropDataFolder(data: string): void {
 
 /** Runs `scripts/start.mjs` on a data folder and waits until it says where it is open. */
 export async function startServer(asked: StartAsked = {}): Promise<RunningServer> {
-  const { data = emptyDataFolder(), port = 0, environment = {}, patience = 120_000 } = asked
+  const { data = emptyDataFolder(), port = 0, environment = {}, flags = [], patience = 120_000 } = asked
   const script = join(root, 'scripts', 'start.mjs')
-  const child = spawn(process.execPath, [script, '--data', data, '--port', String(port)], {
+  const child = spawn(process.execPath, [script, '--data', data, '--port', String(port), ...flags], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
