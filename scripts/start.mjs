@@ -7,10 +7,9 @@ import { clearAddress, readAddress } from '../app/src/start/address.mjs'
 import { chooseDataFolder, prepareDataFolder } from '../app/src/start/data-folder.mjs'
 import { help, readFlags } from '../app/src/start/flags.mjs'
 import { holdLock } from '../app/src/start/lock.mjs'
-import { ensureBuilt } from './lib/built.mjs'
-import { carriedNode, machineProblem, root } from './lib/carried-node.mjs'
-import { ensureInstalled } from './lib/install.mjs'
+import { machineProblem, root } from './lib/carried-node.mjs'
 import { giveProgram } from './lib/program.mjs'
+import { makeReady } from './lib/ready.mjs'
 
 // A start that was just told to stop needs a moment.
 const whileLeaving = 2_500
@@ -47,18 +46,6 @@ async function takeFolder(flags) {
   if (!(await holdLock(folder, 'start', { patience: whileLeaving }))) leave(alreadyRunning(folder))
   clearAddress(folder)
   return folder
-}
-
-/** Installs and builds; one start at a time in this checkout, whatever its data folder. */
-async function makeReady(folder) {
-  const lock = await holdLock(root, 'build', { patience: 15 * 60_000 })
-  if (!lock)
-    leave('Another start is still installing or building in this folder. Please try again when it is done.')
-  ensureInstalled({ withTools: false })
-  const node = carriedNode()
-  const program = giveProgram(ensureBuilt(node), folder)
-  await lock.release()
-  return { node, program }
 }
 
 function run(node, program, folder, flags) {
@@ -110,8 +97,8 @@ try {
   const problem = machineProblem()
   if (problem) leave(problem)
   const folder = await takeFolder(flags)
-  const { node, program } = await makeReady(folder)
-  run(node, program, folder, flags)
+  const { node, used } = await makeReady({ use: (built) => giveProgram(built, folder) })
+  run(node, used, folder, flags)
 } catch (error) {
   leave(`Evenground could not start. ${error.message}`)
 }

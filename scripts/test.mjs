@@ -4,18 +4,16 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBuilt } from './lib/built.mjs'
 import { carriedNode, machineProblem, root } from './lib/carried-node.mjs'
-import { ensureInstalled } from './lib/install.mjs'
+import { makeReady } from './lib/ready.mjs'
 import { runSuite } from './lib/suite.mjs'
 import { ensureSystemPackages } from './lib/system-packages.mjs'
 
-function prepare() {
+async function prepare() {
   const problem = machineProblem()
   if (problem) throw new Error(problem)
-  ensureInstalled({ withTools: true })
   ensureSystemPackages()
-  ensureBuilt(carriedNode())
+  await makeReady({ withTools: true })
 }
 
 function check() {
@@ -62,7 +60,7 @@ function line({ folder, passed, failed, skipped, seconds, why }) {
 }
 
 async function everything() {
-  prepare()
+  await prepare()
   const results = [check(), ...(await runSuites())]
   console.log(`\n${results.map(line).join('\n')}`)
   return results
