@@ -37,7 +37,7 @@ export type Outcome =
     }
 
 /**
- * Decides a proposal after voting has closed.
+ * Decides a proposal after voting has closed. It cannot say whether people felt free to vote as they wished.
  *
  * @throws RangeError when more of a side voted than have seats
  * @example

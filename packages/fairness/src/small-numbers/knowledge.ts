@@ -5,7 +5,7 @@ import type { Row } from './tableau.ts'
 import type { CountSet, Knowledge } from './worlds.ts'
 
 /** Beyond this many unknown counts we do not check, and so do not show. */
-const mostUnknowns = 600
+const mostUnknowns = 300
 const mostCombinations = 20_000
 
 /** What a list of releases gives away, in unknown counts: one a kind of people that the views can tell apart, and a moment. */
