@@ -224,8 +224,23 @@ describe('the table and the figure', () => {
       wellFormed(figure)
       const ids = [...figure.matchAll(/ id="([^"]+)"/g)].map(([, one]) => one)
       expect(new Set(ids).size).toBe(ids.length)
-      expect(figure).toMatch(/<figcaption><p>.+<table/s)
+      expect(figure).toMatch(/<figcaption><p dir="auto">.+<table/s)
     }
+  })
+
+  test('a figure says each thing once, and about the last phase', () => {
+    const chart = made({
+      chart: 'run',
+      readings: at([1, 2, 3, 4, 5, 6]),
+      phases: [{ from: 3 }, { from: 99 }],
+    })
+    const words = [
+      ...drawFigure(chart, { say: english, id: 'x' }).matchAll(/<p dir="auto">([^<]+)<\/p>/g),
+    ].map(([, one]) => one)
+    expect(words.slice(1)).toEqual([
+      'There is no value at 99, so no phase begins there.',
+      'The middle line is a first try, from 4 points. From 12 on it is firmer.',
+    ])
   })
 
   test('icons carry a name', () => {

@@ -1,5 +1,6 @@
 import type { Chart } from '../chart.ts'
-import { describe } from '../words/describe.ts'
+import { describe, messagesOf } from '../words/describe.ts'
+import type { Say } from '../words/message.ts'
 import { type Drawing, drawChart, titleOf } from './draw-chart.ts'
 import { drawAssuranceIcon, drawVariationIcon } from './icons.ts'
 import { escaped } from './markup.ts'
@@ -10,6 +11,16 @@ export type FigureDrawing = Omit<Drawing, 'size' | 'standalone' | 'id'> & {
   readonly id: string
   /** Put the table under the drawing. Default: true. Leave it out only where it stands elsewhere on the page. */
   readonly table?: boolean
+}
+
+/** What the reader should know besides, about the whole chart and its last phase; not what the sentence said already. */
+function notices(chart: Chart, say: Say): string[] {
+  const saidFirstTry = messagesOf(chart).some(({ key }) => key === 'first-try')
+  const firstTry = ['early-median', 'trial-limits']
+  return chart.notices
+    .filter((about) => !('phase' in about) || about.phase === chart.phases.length)
+    .filter(({ notice }) => !saidFirstTry || !firstTry.includes(notice))
+    .map((about) => say({ key: 'notice', about }))
 }
 
 function icons(chart: Chart, { say, id }: FigureDrawing): string {
@@ -37,8 +48,9 @@ function icons(chart: Chart, { say, id }: FigureDrawing): string {
  */
 export function drawFigure(chart: Chart, drawing: FigureDrawing): string {
   const { say, id, dir = 'ltr', table = true } = drawing
-  const notices = chart.notices.map((about) => say({ key: 'notice', about }))
-  const words = [describe(chart, say), ...notices].map((line) => `<p>${escaped(line)}</p>`).join('')
+  const words = [describe(chart, say), ...notices(chart, say)]
+    .map((line) => `<p dir="auto">${escaped(line)}</p>`)
+    .join('')
   const wide = drawChart(chart, { ...drawing, id: `${id}-wide`, size: 'wide' })
   const narrow = drawChart(chart, { ...drawing, id: `${id}-narrow`, size: 'narrow' })
   const label = escaped(say({ key: 'table-region', title: titleOf(chart, say) }))

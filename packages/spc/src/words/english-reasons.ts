@@ -1,6 +1,6 @@
 import type { Notice } from '../chart.ts'
 import type { Refusal } from '../refusal.ts'
-import { figure, spot } from './english-format.ts'
+import { figure, place, spot } from './english-format.ts'
 
 /** What went wrong, and what to do next. */
 export function refusalInEnglish(refusal: Refusal): string {
@@ -44,13 +44,13 @@ export function noticeInEnglish(about: Notice): string {
     case 'freeze-ignored':
       return 'The chart has phases, so the frozen baseline was not used.'
     case 'phase-not-found':
-      return `No point stands at ${spot(about.x)}, so no phase begins there.`
+      return `There is no value at ${place(about.x)}, so no phase begins there.`
     case 'excluded-not-found':
-      return `No point stands at ${spot(about.x)}, so none was left out.`
+      return `There is no value at ${place(about.x)}, so none was left out.`
     case 'marked-not-found':
-      return `No point stands at ${spot(about.x)}, so none was marked.`
+      return `There is no value at ${place(about.x)}, so none was marked.`
     case 'freeze-not-found':
-      return `No point comes before ${spot(about.x)}, so the baseline was not frozen.`
+      return `No value comes before ${place(about.x)}, so the baseline was not frozen.`
     case 'trial-limits':
       return `The limits are a first try, from ${about.points} points. From 12 on they are firmer, and firm from 20.`
     case 'early-median':
