@@ -17,7 +17,8 @@ export interface AnswerView {
   readonly language: Language
   readonly languages: readonly Language[]
   readonly questions: readonly { readonly number: NotPeople; readonly words: string }[]
-  readonly intro: string
+  /** Who asks and why, in the language it was written in; it is not translated. */
+  readonly intro: { readonly words: string; readonly language: Language } | null
   readonly open: boolean
   readonly closesOn: string | null
   readonly repliesBy: string | null
@@ -81,6 +82,13 @@ export const isOpen = (conversation: ConversationRow, today: string): boolean =>
 export const inLanguage = (wording: Wording, language: Language): string =>
   wording[language] ?? Object.values(wording)[0] ?? ''
 
+/** The same with its language; `null` where nothing was written. */
+function written(wording: Wording, language: Language): AnswerView['intro'] {
+  const words = inLanguage(wording, language)
+  const spoken = wording[language] ? language : (Object.keys(wording)[0] as Language | undefined)
+  return words && spoken ? { words, language: spoken } : null
+}
+
 /** What the answer page shows, in one of the conversation's languages. */
 export function answerView(door: ConversationDoor, language: Language, today: string): AnswerView {
   const { conversation, project, asking } = door
@@ -93,7 +101,7 @@ export function answerView(door: ConversationDoor, language: Language, today: st
       number: notPeople(n + 1),
       words: inLanguage(wording, language),
     })),
-    intro: inLanguage(conversation.intro, language),
+    intro: written(conversation.intro, language),
     open: isOpen(conversation, today),
     closesOn: conversation.closesOn,
     repliesBy: project.repliesBy,

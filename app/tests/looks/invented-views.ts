@@ -48,7 +48,7 @@ export const answerView = (language: Language, more: Partial<AnswerView> = {}): 
   language,
   languages: ['en', 'ar', 'pl', 'es', 'cy', 'bn'],
   questions: asked(language, 1),
-  intro: language === 'en' ? 'Rosa has a bad hip and comes to this clinic. Tom is a nurse here.' : '',
+  intro: { words: 'Rosa has a bad hip and comes to this clinic. Tom is a nurse here.', language: 'en' },
   open: true,
   closesOn: '2027-03-05',
   repliesBy: '2027-03-19',

@@ -46,8 +46,12 @@ const OpenForm = ({ frame, view, form, token, first }: AnswerPageProps & { first
     <form class="stack" method="post" action={`/c/${view.code}?lang=${t.language}`}>
       <Token token={token} />
       <Asked words={first} />
+      {view.intro && (
+        <p lang={view.intro.language} dir="auto">
+          {view.intro.words}
+        </p>
+      )}
       <p>
-        {view.intro && <span dir="auto">{view.intro} </span>}
         {t.rich('answer.lead', { b: (words) => <b>{words}</b> })}
         {view.questions.length > 1 && ` ${t('answer.several', { count: view.questions.length })}`}
       </p>
