@@ -1,5 +1,5 @@
 import type { ChartRequest } from '../../src/request.ts'
-import type { Voice } from '../../src/svg/marks.ts'
+import type { Voice } from '../../src/svg/voice.ts'
 
 /** A chart of the gallery. All values are made up. */
 export type Example = {

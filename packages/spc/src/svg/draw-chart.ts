@@ -6,12 +6,12 @@ import { drawLines, drawSpans } from './chart-lines.ts'
 import { acrossOf, type Frame, frameOf, type Size, sheets, textWidth } from './frame.ts'
 import { legendOf } from './legend.ts'
 import { drawEndLabels, drawPhaseLabels, endLabels, endRoom } from './line-labels.ts'
-import type { Voice } from './marks.ts'
 import { at, element, escaped, type Markup } from './markup.ts'
 import { drawNotes, type Notes, noteLines, placeNotes } from './notes.ts'
 import { palette, standaloneStyles } from './palette.ts'
 import { drawPoints } from './points.ts'
 import { text, wrapped } from './text.ts'
+import type { Voice } from './voice.ts'
 
 export type Drawing = {
   /** Puts labels and the description into words; `english` comes with the package. */

@@ -10,9 +10,7 @@ import {
 import type { Point } from '../chart.ts'
 import { at, element, type Markup } from './markup.ts'
 import { type ColourName, palette } from './palette.ts'
-
-/** Whose experience the values tell: round for lived, square for learned, as everywhere in Evenground. */
-export type Voice = 'lived' | 'learned'
+import type { Voice } from './voice.ts'
 
 export type MarkLook = {
   readonly shape: SymbolType

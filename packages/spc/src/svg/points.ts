@@ -1,9 +1,10 @@
 import { line } from 'd3-shape'
 import type { Chart, Point } from '../chart.ts'
 import type { Frame } from './frame.ts'
-import { lookOf, mark, ring, type Voice } from './marks.ts'
+import { lookOf, mark, ring } from './marks.ts'
 import { at, element, type Markup } from './markup.ts'
 import { palette } from './palette.ts'
+import type { Voice } from './voice.ts'
 
 type Place = readonly [number, number | null]
 
