@@ -15,12 +15,12 @@ const runs = Number(rest.at(-1))
 
 const peak = (): number => process.resourceUsage().maxRSS / 1024
 
-/** Wall and processor milliseconds. Where other programs share the machine, the processor's are the steadier figure. */
+/** Wall milliseconds, and those of the processor on this thread: the steadier figure where other programs share the machine. */
 function timed<T>(work: () => T): { value: T; wall: number; cpu: number } {
-  const before = process.cpuUsage()
+  const before = process.threadCpuUsage()
   const from = performance.now()
   const value = work()
-  const used = process.cpuUsage(before)
+  const used = process.threadCpuUsage(before)
   return { value, wall: performance.now() - from, cpu: (used.user + used.system) / 1000 }
 }
 

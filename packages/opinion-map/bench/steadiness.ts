@@ -70,6 +70,7 @@ export function bootstrap(loaded: Loaded) {
     k: map.groupsFound.k,
     because: map.groupsFound.because,
     found: map.groupsFound.stability,
+    foundMembers: map.groupsFound.stabilityOfMembers,
     k2: forced(2),
     k3: forced(3),
   }

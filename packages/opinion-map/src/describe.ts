@@ -49,6 +49,7 @@ export function describe(found: Found): OpinionMap {
   const [all] = countGroups(ballots.answers, ballots.statements.length, ones, new Int8Array(rows), 1) as [
     Counts,
   ]
+  const chosen = choice.tried.find((each) => each.k === choice.clustering.k && each.k > 1)
   const by = `opinion-map ${version}`
   const k = Math.max(1, identities.length)
   const merged = floored.small > 0 && choice.clustering.k > 1 && k === 1
@@ -73,7 +74,8 @@ export function describe(found: Found): OpinionMap {
       k,
       because: merged ? 'under the floor' : choice.because,
       tried: choice.tried,
-      stability: choice.tried.find((each) => each.k === choice.clustering.k)?.stability ?? null,
+      stability: chosen?.stability ?? null,
+      stabilityOfMembers: chosen?.stabilityOfMembers ?? null,
       resamples: settings.resamples,
       midway: found.midway,
       people: found.peopleForGroups,

@@ -108,6 +108,8 @@ export type OpinionMap = {
     readonly tried: readonly Tried[]
     /** Mean adjusted Rand index over resamples; null where not measured. */
     readonly stability: number | null
+    /** The same over the people who are in a group. */
+    readonly stabilityOfMembers: number | null
     readonly resamples: number
     /** People midway between the two nearest groups, beside those at a centre: 0 apart, 1 one crowd. See `midway`. */
     readonly midway: number | null

@@ -17,7 +17,7 @@ export type Settings = {
   readonly groups?: number
   /** Bootstrap resamples of people and votes. At least 50 for a result to be published; 0 leaves stability unmeasured. */
   readonly resamples: number
-  /** Mean adjusted Rand index over resamples that groups must reach to be called groups. */
+  /** Mean adjusted Rand index over resamples, of people who are in a group, from which groups are called groups. */
   readonly stableFrom: number
   /** Fewest answers from every group before common ground is given as a number. */
   readonly fewestAnswersPerGroup: number

@@ -4,13 +4,15 @@ import type { Settings } from '../settings.ts'
 import type { Answers } from '../votes/answers.ts'
 import { type Clustering, kMeans, type Points } from './k-means.ts'
 import { type Gap, gapsFromOneCloud } from './one-cloud.ts'
-import { stabilities } from './resample.ts'
+import { type Stability, stabilities } from './resample.ts'
 
 /** What was measured for one number of groups. */
 export type Tried = {
   readonly k: number
   /** Mean adjusted Rand index over resamples, 1 the same every time; absent when no resamples were asked for. */
   readonly stability?: number
+  /** The same over the people who are in a group; those between have none to keep. */
+  readonly stabilityOfMembers?: number
   /** How much tighter than parts of one cloud (logarithm of the loss), and the error of that. */
   readonly gap: number
   readonly gapError: number
@@ -39,7 +41,8 @@ const NEARLY_AS_STABLE = 0.05
 
 /**
  * How many groups, 1 to 6. One unless held-out votes show structure. Then only numbers whose groups are tighter than parts of one
- * cloud (by twice the error) and stable under the bootstrap; of those the most stable, or a larger one that is nearly as stable.
+ * cloud (by twice the error); of those the most stable under the bootstrap, or a larger one that is nearly as stable; and it must
+ * be stable enough for the people who are in a group.
  * Without resamples: the gap statistic's own rule.
  */
 export function chooseGroups(
@@ -49,14 +52,18 @@ export function chooseGroups(
   fit: Fitted,
   structure: boolean,
   settings: Settings,
+  sureOf: (clustering: Clustering) => Uint8Array,
 ): GroupChoice {
   const { seed, floor, resamples } = settings
   const cluster = (k: number): Clustering => kMeans(points, k, RESTARTS, seeded(seed, 100 + k))
   if (settings.groups !== undefined) {
     const k = Math.max(1, Math.min(settings.groups, points.count))
-    const stability =
-      k > 1 && resamples > 0 ? { stability: measured([cluster(k)], resamples)[0] as number } : {}
-    return { clustering: cluster(k), tried: [{ k, gap: 0, gapError: 0, ...stability }], because: 'asked' }
+    const [stability] = k > 1 && resamples > 0 ? measured([cluster(k)], resamples) : []
+    return {
+      clustering: cluster(k),
+      tried: [{ k, gap: 0, gapError: 0, ...asShown(stability) }],
+      because: 'asked',
+    }
   }
   const most = Math.min(settings.mostGroups, Math.floor(points.count / floor))
   if (most < 2) return { clustering: cluster(1), tried: [], because: 'too few people' }
@@ -69,17 +76,22 @@ export function chooseGroups(
   }
   const clusterings = Array.from({ length: most - 1 }, (_, i) => cluster(i + 2))
   const stability = measured(clusterings, resamples)
-  const tried = gaps.map((each, i) => ({
-    ...asTried(each, i),
-    ...(i > 0 ? { stability: stability[i - 1] as number } : {}),
-  }))
+  const tried = gaps.map((each, i) => ({ ...asTried(each, i), ...asShown(stability[i - 1]) }))
   const { k, because } = mostStable(tried, settings.stableFrom)
   return { clustering: k === 1 ? cluster(1) : (clusterings[k - 2] as Clustering), tried, because }
 
-  function measured(of: readonly Clustering[], times: number): number[] {
-    return stabilities({ answers, statements, weight: points.weight, clusterings: of }, fit, times, seed)
+  function measured(of: readonly Clustering[], times: number): Stability[] {
+    return stabilities(
+      { answers, statements, weight: points.weight, clusterings: of, sure: of.map(sureOf) },
+      fit,
+      times,
+      seed,
+    )
   }
 }
+
+const asShown = (stability: Stability | undefined) =>
+  stability ? { stability: stability.everybody, stabilityOfMembers: stability.members } : {}
 
 const asTried = ({ gap, error }: Gap, i: number): Tried => ({ k: i + 1, gap, gapError: error })
 
@@ -103,9 +115,7 @@ function mostStable(
   if (tight.length === 0) return { k: 1, because: 'one cloud' }
   const stability = (each: Tried): number => each.stability ?? 0
   const best = Math.max(...tight.map(stability))
-  if (best < stableFrom) return { k: 1, because: 'not stable' }
-  const chosen = tight
-    .filter((each) => stability(each) >= Math.max(stableFrom, best - NEARLY_AS_STABLE))
-    .at(-1) as Tried
+  const chosen = tight.filter((each) => stability(each) >= best - NEARLY_AS_STABLE).at(-1) as Tried
+  if ((chosen.stabilityOfMembers ?? 0) < stableFrom) return { k: 1, because: 'not stable' }
   return { k: chosen.k, because: 'stable' }
 }

@@ -30,7 +30,7 @@ export function gapsFromOneCloud(
 }
 
 /** The same few restarts for ours and theirs, so that neither is favoured. */
-const RESTARTS = 3
+const RESTARTS = 2
 
 function logLosses(points: Points, most: number, seed: number): number[] {
   return Array.from({ length: most }, (_, i) =>

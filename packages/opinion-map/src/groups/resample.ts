@@ -11,15 +11,24 @@ export type Tested = {
   readonly statements: number
   readonly weight: Float64Array
   readonly clusterings: readonly Clustering[]
+  /** For each clustering, who is sure enough of their group to be in it (1) or between (0). */
+  readonly sure: readonly Uint8Array[]
+}
+
+/** Mean adjusted Rand index over resamples. 1: the same groups every time; 0: chance. */
+export type Stability = {
+  readonly everybody: number
+  /** Over the people who are in a group; those between have none to keep. */
+  readonly members: number
 }
 
 /**
  * Stability of every clustering: the mean adjusted Rand index between it and what comes out when people are drawn again, with
  * replacement, and each person's votes too (bootstrap; C. Hennig, Cluster-wise assessment of cluster stability, CSDA 52, 2007).
- * Axes, positions and groups are all made anew each time. Index 0 is k = 2. 1: the same groups every time; 0: chance.
+ * Axes, positions and groups are all made anew each time.
  */
-export function stabilities(tested: Tested, fit: Fitted, resamples: number, seed: number): number[] {
-  const sums = tested.clusterings.map(() => 0)
+export function stabilities(tested: Tested, fit: Fitted, resamples: number, seed: number): Stability[] {
+  const sums = tested.clusterings.map(() => ({ everybody: 0, members: 0 }))
   for (let i = 0; i < resamples; i++) {
     const random = seeded(seed, 5000 + i)
     const drawn = Array.from({ length: rowCount(tested.answers) }, () =>
@@ -27,12 +36,21 @@ export function stabilities(tested: Tested, fit: Fitted, resamples: number, seed
     )
     const again = resampled(tested, drawn, fit, random)
     for (const [j, clustering] of tested.clusterings.entries()) {
-      const found = kMeans(again, clustering.k, 4, random)
+      const after = kMeans(again, clustering.k, 4, random).group
       const before = drawn.map((row) => clustering.group[row] as number)
-      sums[j] = (sums[j] as number) + adjustedRand(before, found.group)
+      const inside = drawn.flatMap((row, at) => (tested.sure[j]?.[row] === 1 ? [at] : []))
+      const sum = sums[j] as (typeof sums)[number]
+      sum.everybody += adjustedRand(before, after)
+      sum.members += adjustedRand(
+        inside.map((at) => before[at] as number),
+        inside.map((at) => after[at] as number),
+      )
     }
   }
-  return sums.map((sum) => sum / resamples)
+  return sums.map(({ everybody, members }) => ({
+    everybody: everybody / resamples,
+    members: members / resamples,
+  }))
 }
 
 const STEPS = 3

@@ -3,9 +3,14 @@ import type { Ballots } from '../votes/ballots.ts'
 import { chooseRank, type RankChoice } from './choose-rank.ts'
 import { type Fitted, fitAxes } from './fit-axes.ts'
 
-/** Votes for choosing the number of axes: at least so many, and so many for each statement. */
-const FOR_RANK = 20_000
+/** Votes for choosing the number of axes: at least so many, so many for each statement, and in big conversations an eighth of all. */
+const LEAST_FOR_RANK = 20_000
 const FOR_RANK_EACH = 120
+const MOST_FOR_RANK = 500_000
+
+/** When that many votes show no structure, four times as many are looked at, and again, up to this many. */
+const MOST_FOR_STRUCTURE = 2_000_000
+
 /** How many votes, and how many steps on them: most of the way on some people, the rest on more. */
 const PASSES = [
   [120_000, 4],
@@ -22,8 +27,17 @@ export function mapAxes(
     const rows = firstRows(ballots.answers, most)
     return { rows, answers: upTo(ballots.answers, rows), weight: ballots.weight.subarray(0, rows) }
   }
-  const small = part(Math.max(FOR_RANK, FOR_RANK_EACH * statements.length))
-  const choice = chooseRank(small.answers, statements.length, small.weight, seed)
+  const choose = (most: number): RankChoice => {
+    const sample = part(most)
+    return chooseRank(sample.answers, statements.length, sample.weight, seed)
+  }
+  const votes = ballots.answers.at.length
+  let most = Math.max(LEAST_FOR_RANK, FOR_RANK_EACH * statements.length, Math.min(votes / 8, MOST_FOR_RANK))
+  let choice = choose(most)
+  while (!choice.structure && most < Math.min(votes, MOST_FOR_STRUCTURE)) {
+    most *= 4
+    choice = choose(most)
+  }
   let fit = choice.start
   let sampledPeople = 0
   for (const [most, steps] of PASSES) {

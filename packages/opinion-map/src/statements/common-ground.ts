@@ -3,6 +3,8 @@ import {
   betaMean,
   type Counts,
   logCumulants,
+  logMean,
+  NEGLIGIBLE,
   overallRate,
   PULLS,
   posterior,
@@ -60,14 +62,18 @@ function shared(
   const y = yes.map((each) => each[column] as number)
   const n = seen.map((each) => each[column] as number)
   const overall = overallRate(y, n)
-  const drawn = PULLS.map((pull) => y.map((own, g) => posterior(own, n[g] as number, overall, pull)))
-  const means = drawn.map((rates) => meanCumulants(rates.map(logCumulants))[0])
-  const mean = weighted(weights, means)
+  const strengths = PULLS.flatMap((pull, i) =>
+    (weights[i] as number) < NEGLIGIBLE ? [] : [{ pull, weight: weights[i] as number }],
+  )
+  const drawn = strengths.map(({ pull }) => y.map((own, g) => posterior(own, n[g] as number, overall, pull)))
+  const likely = strengths.map(({ weight }) => weight)
+  const means = drawn.map((rates) => rates.reduce((sum, rate) => sum + logMean(rate), 0) / rates.length)
+  const mean = weighted(likely, means)
   const [, variance, third] = meanCumulants(
     y.map((own, g) => logCumulants(posterior(own, n[g] as number, overall, 0))),
   )
   const doubt = weighted(
-    weights,
+    likely,
     means.map((each) => (each - mean) ** 2),
   )
   const deviation = Math.sqrt(variance + doubt)
@@ -77,15 +83,18 @@ function shared(
     lower: Math.exp(mean + tenth * deviation),
     rates: y.map((_, g) =>
       weighted(
-        weights,
+        likely,
         drawn.map((rates) => betaMean(rates[g] as Beta)),
       ),
     ),
   }
 }
 
-const weighted = (weights: Float64Array, values: readonly number[]): number =>
-  values.reduce((sum, each, i) => sum + (weights[i] as number) * each, 0)
+/** The mean of values of which each is so likely. */
+function weighted(likely: readonly number[], values: readonly number[]): number {
+  const total = likely.reduce((a, b) => a + b, 0)
+  return values.reduce((sum, each, i) => sum + ((likely[i] as number) / total) * each, 0)
+}
 
 /** Cumulants of the mean of independent numbers. */
 function meanCumulants(each: readonly (readonly [number, number, number])[]): [number, number, number] {

@@ -1,9 +1,9 @@
 import { type Beta, betaMean, betaVariance } from './rates.ts'
 
-const CELLS = 128
+const CELLS = 96
 
-/** Under this standard deviation a normal approximation is better than a grid of 128 cells. */
-const NARROW = 0.02
+/** Under this standard deviation a normal approximation is better than a grid of 96 cells. */
+const NARROW = 0.03
 
 /**
  * Returns the probability that two independent Beta rates differ by more than `by`, either way. Summed over a grid that is even in

@@ -1,6 +1,15 @@
 import { differenceBy } from './difference.ts'
 import { surest } from './false-discovery.ts'
-import { type Beta, betaMean, type Counts, overallRate, PULLS, posterior, pullWeights } from './rates.ts'
+import {
+  type Beta,
+  betaMean,
+  type Counts,
+  NEGLIGIBLE,
+  overallRate,
+  PULLS,
+  posterior,
+  pullWeights,
+} from './rates.ts'
 
 /** A statement on which a group stands clearly apart from everyone else who is in a group. */
 export type Mark = {
@@ -100,9 +109,6 @@ const countOf = (counts: Counts, answer: 'agree' | 'disagree', statement: number
 
 const rateOf = ({ yes, of }: Count): number => betaMean(posterior(yes, of, 0, 0))
 
-/** Strengths less likely than this are passed over; the probability is then too small by less than this much. */
-const NEGLIGIBLE = 1e-3
-
 /** The probability of a difference over the threshold, over all strengths with which the two may be drawn together. */
 function chance(
   here: Count,
@@ -111,12 +117,15 @@ function chance(
   differ: (one: Beta, other: Beta) => number,
 ): number {
   const overall = overallRate([here.yes, there.yes], [here.of, there.of])
-  return PULLS.reduce((sum, pull, i) => {
+  let [sum, total] = [0, 0]
+  for (const [i, pull] of PULLS.entries()) {
     const weight = weights[i] as number
-    if (weight < NEGLIGIBLE) return sum
+    if (weight < NEGLIGIBLE) continue
     const drawn = ({ yes, of }: Count): Beta => posterior(yes, of, overall, pull)
-    return sum + weight * differ(drawn(here), drawn(there))
-  }, 0)
+    sum += weight * differ(drawn(here), drawn(there))
+    total += weight
+  }
+  return sum / total
 }
 
 function restOf(groups: readonly Counts[], group: number, statements: number): Counts {

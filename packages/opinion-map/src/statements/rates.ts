@@ -46,6 +46,9 @@ export const betaMean = ({ a, b }: Beta): number => a / (a + b)
 
 export const betaVariance = ({ a, b }: Beta): number => (a * b) / ((a + b) ** 2 * (a + b + 1))
 
+/** The mean of the logarithm of a Beta rate (exact). */
+export const logMean = ({ a, b }: Beta): number => digamma(a) - digamma(a + b)
+
 /** The first three cumulants of the logarithm of a Beta rate (exact). */
 export const logCumulants = ({ a, b }: Beta): readonly [number, number, number] => [
   digamma(a) - digamma(a + b),
@@ -70,6 +73,9 @@ export function overallRate(yes: readonly number[], seen: readonly number[]): nu
 
 /** How strongly groups may be drawn to the overall rate, in answers. */
 export const PULLS: readonly number[] = [0, 2, 8, 32, 128, 512]
+
+/** Strengths less likely than this are passed over. */
+export const NEGLIGIBLE = 0.01
 
 /**
  * For each statement, how likely each strength of `PULLS` is: groups are drawn to the overall rate as far as the counts ask for it.
