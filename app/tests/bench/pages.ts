@@ -8,7 +8,14 @@ import { join } from 'node:path'
 import { languages } from '../../src/domain/language.ts'
 import type { Received } from '../drive/exchange.ts'
 import { startServer } from '../drive/server.ts'
-import { askPeople, becomeSteward, makeProject, type Project, readKeyShown } from '../drive/set-up.ts'
+import {
+  askPeople,
+  becomeSteward,
+  invitePartner,
+  makeProject,
+  type Project,
+  readKeyShown,
+} from '../drive/set-up.ts'
 import { type Page, type Visitor, visitor } from '../drive/visitor.ts'
 import { unpack, type Weight, weigh } from './page-weight.ts'
 
@@ -21,6 +28,7 @@ interface Listed {
 interface Scene {
   readonly project: Project
   readonly keys: ReadonlyMap<string, string>
+  readonly invitation: string
   readonly firstPage: Page
   readonly accepts: string
 }
@@ -73,6 +81,8 @@ const asks: Readonly<Record<string, Ask>> = {
   'GET /start': (_browser, _language, { firstPage }) => Promise.resolve(firstPage),
   'POST /start': () => 'leads on',
   'POST /sign-out': () => 'leads on',
+  'GET /join': get(({ invitation }) => invitation),
+  'POST /join': () => 'leads on',
 }
 
 const server = await startServer()
@@ -85,6 +95,7 @@ try {
   const steward = await becomeSteward(server)
   const made = await makeProject(steward)
   const project = await askPeople(steward, made.id, { languages: every })
+  const invitation = await invitePartner(steward, project, 'lived')
   steward.leave()
   const keys = await answerInEach(project)
   const routes = listRoutes().filter(({ kind }) => kind in goals)
@@ -93,7 +104,13 @@ try {
     const route = method === 'GET' ? path : `${method} ${path}`
     const [brotli, gzip] = await Promise.all(
       Object.values(packings).map((accepts, place) =>
-        heaviest(`${method} ${path}`, { project, keys, firstPage: firstPages[place] as Page, accepts }),
+        heaviest(`${method} ${path}`, {
+          project,
+          keys,
+          invitation,
+          firstPage: firstPages[place] as Page,
+          accepts,
+        }),
       ),
     )
     if (!brotli || !gzip) continue

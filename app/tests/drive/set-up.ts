@@ -67,6 +67,19 @@ export async function askPeople(
   return { id, answer, reply }
 }
 
+/** Offers somebody a seat; gives the path of the link that takes it. */
+export async function invitePartner(
+  steward: Visitor,
+  project: Pick<Project, 'id'>,
+  side: 'lived' | 'learned',
+): Promise<string> {
+  const path = `/p/${project.id}/partners`
+  const page = await steward.submit(await steward.get(path), { called: 'Rosa', side }, path)
+  const [link] = expectPage(page, 'an invitation').match(/\/join\?link=[\w-]+/) ?? []
+  if (!link) throw new Error('the page of partners shows no link')
+  return link
+}
+
 /** The day so many days from now, as a date field holds it. */
 export const inDays = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
