@@ -27,8 +27,9 @@ const tried = lookAndAttack({
   from,
   seed,
   guarded,
-  onRecovered: (table, story) => {
-    if (guarded) console.log(`Recovered from table ${table}: ${JSON.stringify(story)}`)
+  onFound: (table, story, { recovered }) => {
+    if (guarded)
+      console.log(`${recovered > 0 ? 'Recovered' : 'Undecided'} in table ${table}: ${JSON.stringify(story)}`)
   },
 })
 console.log(JSON.stringify({ ...tried, guard: guarded }))

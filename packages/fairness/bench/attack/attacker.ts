@@ -104,9 +104,12 @@ function search(
   const posed = { ...puzzle, sums: [{ of: target, low: value, high: value }, ...puzzle.sums] }
   const start = { low: bounds.low.slice(), high: bounds.high.slice() }
   if (!tighten(start, posed)) return 'none'
-  const helped = searcher ? findWith(searcher, { plus: target, minus: [] }, value) : 'not found'
-  if (helped === 'impossible') return 'none'
-  if (helped !== 'not found' && fits(posed, helped)) return { solution: helped }
+  for (let turn = 0; searcher && turn < 12; turn++) {
+    const towards = turn === 0 ? null : Float64Array.from({ length: puzzle.unknowns }, () => random() - 0.5)
+    const found = findWith(searcher, { plus: target, minus: [] }, value, towards)
+    if (found === 'impossible') return 'none'
+    if (found !== 'not found' && fits(posed, found)) return { solution: found }
+  }
   return solve(posed, start, random, { left: 2_000 })
 }
 

@@ -9,7 +9,7 @@ import { release } from '../../src/small-numbers/release.ts'
 import { rules } from '../../src/small-numbers/rule.ts'
 import { shownTable } from '../../src/small-numbers/shown-table.ts'
 import { seeded } from '../random.ts'
-import { attack } from './attacker.ts'
+import { attack, type Loot } from './attacker.ts'
 import { type Fact, readFacts } from './notebook.ts'
 import { makeStory, type Story } from './story.ts'
 
@@ -21,8 +21,8 @@ export interface Trial {
   readonly seed: number
   /** False: small places are hidden one by one, and nothing else is done. */
   readonly guarded: boolean
-  /** Told of every story from which something was recovered. */
-  readonly onRecovered?: (table: number, story: Story) => void
+  /** Told of every story from which something was recovered, or left undecided. */
+  readonly onFound?: (table: number, story: Story, loot: Loot) => void
 }
 
 /** What came of it. */
@@ -43,7 +43,7 @@ export interface Tried {
 }
 
 /** Makes up stories, asks their views, and tries to recover what was hidden. */
-export function lookAndAttack({ tables, from = 0, seed, guarded, onRecovered }: Trial): Tried {
+export function lookAndAttack({ tables, from = 0, seed, guarded, onFound }: Trial): Tried {
   const tried = {
     tables,
     views: 0,
@@ -68,7 +68,7 @@ export function lookAndAttack({ tables, from = 0, seed, guarded, onRecovered }: 
     const loot = attack(facts, cells, { floor, values: leastValues(floor) }, random)
     for (const key of ['hidden', 'differences', 'recovered', 'exact', 'undecided'] as const)
       tried[key] += loot[key]
-    if (loot.recovered > 0) onRecovered?.(table, story)
+    if (loot.recovered + loot.undecided > 0) onFound?.(table, story, loot)
   }
   return tried
 }

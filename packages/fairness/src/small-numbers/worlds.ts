@@ -96,17 +96,19 @@ function wholePoint({ value, unknowns }: Tableau): World | null {
 
 /**
  * Finds a world where a set counts exactly this many: the world, `impossible` when there is none even with parts of people, or
- * `not found`.
+ * `not found`. With weights it looks where the weighted count is largest.
  */
 export function findWith(
   { knowledge, start }: Searcher,
   { plus, minus }: CountSet,
   count: number,
+  towards: Float64Array | null = null,
 ): World | 'impossible' | 'not found' {
   const tableau = copyTableau(start)
   addRow(tableau, { plus, minus, low: count, high: count })
   if (!makeFeasible(tableau)) return 'impossible'
-  return wholeWorld(tableau, null, knowledge, { left: 24 }) ?? 'not found'
+  if (towards && maximise(tableau, towards) === null) return 'not found'
+  return wholeWorld(tableau, towards, knowledge, { left: 24 }) ?? 'not found'
 }
 
 /** Rounds a point to whole numbers, and branches on what is still a fraction, for as many turns as are left. */
