@@ -3,9 +3,10 @@ import { chooseEnds, choosePair, makeTaste, type World } from './world.ts'
 
 /**
  * How the next screen is picked: random pairs; `nextChoice` without a fit (balance only), with every choice for information,
- * and with its defaults (balance, then half and half); `sets` = most and least of four, one set counted as two screens.
+ * and with its defaults (balance, then half and half); `sets` = most and least of four by balance, one set
+ * counted as two screens; `sets-shipped` = the same with the defaults.
  */
-export type Design = 'random' | 'balanced' | 'informed' | 'shipped' | 'sets'
+export type Design = 'random' | 'balanced' | 'informed' | 'shipped' | 'sets' | 'sets-shipped'
 
 /** Lets people answer, one after another, as the design asks them. */
 export function answers(world: World, design: Design, people: number, screens: number): Choice[] {
@@ -17,7 +18,7 @@ export function answers(world: World, design: Design, people: number, screens: n
     if (needsFit(design) && p % refitEvery === 0) latest = fit(choices, { items: there })
     const taste = makeTaste(world)
     const asked: Choice[] = []
-    const rounds = design === 'sets' ? screens / 2 : screens
+    const rounds = design.startsWith('sets') ? screens / 2 : screens
     for (let round = 0; round < rounds; round++) {
       const shown = pick(world, design, { there, showings, asked, latest })
       const choice = answer(world, taste, `p${p}`, shown)
@@ -32,7 +33,7 @@ export function answers(world: World, design: Design, people: number, screens: n
 /** A running service would fit in the background, not before each person. */
 const refitEvery = 3
 
-const needsFit = (design: Design) => design === 'informed' || design === 'shipped'
+const needsFit = (design: Design) => design === 'informed' || design.endsWith('shipped')
 
 type State = {
   there: readonly string[]
@@ -47,7 +48,7 @@ function pick(world: World, design: Design, state: State): readonly string[] {
     items: state.there,
     showings: state.showings,
     asked: state.asked,
-    size: design === 'sets' ? 4 : 2,
+    size: design.startsWith('sets') ? 4 : 2,
     seed: Math.floor(world.uniform() * 2 ** 32),
     ...(state.latest ? { fit: state.latest } : {}),
     ...settingsOf(design),

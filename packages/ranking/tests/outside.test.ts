@@ -139,3 +139,13 @@ test('the picture says in words what it draws, and escapes what people wrote', (
   expect(svg).not.toContain('<script>')
   expect(drawRanking(order, { title: 'What "matters"' })).toBe(svg)
 })
+
+test('the example of the README runs and prints what it says', () => {
+  const readme = readFileSync(here('../README.md'), 'utf8')
+  const code = /```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  const path = file('').replace('choices.csv', 'example.ts')
+  writeFileSync(path, code.replace('@evenground/ranking', here('../src/door.ts')))
+  const { stdout, stderr } = spawnSync(process.execPath, [path], { encoding: 'utf8' })
+  const said = [...code.matchAll(/^\/\/ (\d .*)$/gm)].map(([, line]) => line)
+  expect(stdout.trim().split('\n'), stderr).toEqual(said)
+})

@@ -51,9 +51,10 @@ export function findConcerns(text: string, { languages }: ConcernSettings = {}):
   const found = perLanguage
     .filter(({ code }) => languages?.includes(code) ?? true)
     .flatMap(({ code, reviewed, phrases, unless }) => {
-      const negatives = phrasesIn(unless, tokens)
+      const cancelled = new Uint8Array(tokens.length)
+      for (const { from, to } of phrasesIn(unless, tokens)) cancelled.fill(1, from, to)
       return phrasesIn(phrases, tokens)
-        .filter(({ from, to }) => !negatives.some((other) => other.from < to && from < other.to))
+        .filter(({ from, to }) => !cancelled.subarray(from, to).includes(1))
         .map(({ from, to, found: kind }) => ({
           start: offset(tokens[from] as Token, false),
           end: offset(tokens[to - 1] as Token, true),

@@ -23,15 +23,16 @@ export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, found: 
   return root
 }
 
-/** The longest phrase that starts at a word, as indices of words: from, up to but not with to. */
+/** The longest phrase that starts at a word and ends before `until`, as indices of words: from, up to but not with to. */
 export function phraseAt<T>(
   phrases: Phrases<T>,
   tokens: readonly Token[],
   from: number,
+  until = tokens.length,
 ): Match<T> | undefined {
   let node: Phrases<T> | undefined = phrases
   let best: Match<T> | undefined
-  for (let i = from; i < tokens.length; i++) {
+  for (let i = from; i < until; i++) {
     const token = tokens[i] as Token
     if (i > from && !joins(token.gap)) break
     node = node.next.get(token.lower)

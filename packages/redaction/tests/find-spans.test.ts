@@ -174,6 +174,8 @@ describe('time grows with length only', () => {
     ['hyphens', 'a-'],
     ['apostrophes', "a'"],
     ['phrases', 'i want to '],
+    ['hard negatives', 'want to die at home '],
+    ['concerns', 'i want to die. '],
     ['arabic', 'اسمي '],
     ['rue', '1 rue de la '],
     ['plus', '+1 '],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -120,4 +120,14 @@ test('runs as a program and reads standard input', () => {
   })
   expect(status).toBe(0)
   expect(JSON.parse(stdout).spans).toHaveLength(1)
+})
+
+test('the example of the README runs and prints what it says', () => {
+  const readme = readFileSync(here('../README.md'), 'utf8')
+  const code = /```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  const path = file('').replace('texts.jsonl', 'example.ts')
+  writeFileSync(path, code.replace('@evenground/redaction', here('../src/door.ts')))
+  const { stdout, stderr } = spawnSync(process.execPath, [path], { encoding: 'utf8' })
+  const said = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => line)
+  expect(stdout.trim().split('\n'), stderr).toEqual(said)
 })

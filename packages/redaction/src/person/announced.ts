@@ -33,7 +33,7 @@ export function findAnnounced(words: Words): Named[] {
 /** "Thank you Nurse Joy": the longest phrase may hide a shorter one that fits. */
 function afterShorter(words: Words, at: number, match: Match<Cue>): Named | undefined {
   for (let to = match.to - 1; to > at; to--) {
-    const shorter = phraseAt(cues, words.tokens.slice(0, to), at)
+    const shorter = phraseAt(cues, words.tokens, at, to)
     if (shorter?.to === to) return afterCue(words, shorter)
   }
   return undefined

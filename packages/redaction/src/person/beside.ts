@@ -138,6 +138,7 @@ const desk =
 function isAtDesk(words: Words, { to }: Stretch): boolean {
   let at = to
   while (
+    at < to + 6 &&
     words.tokens[at]?.lower === 'and' &&
     words.tokens[at + 1] &&
     isCapital(words.tokens[at + 1] as Token, words)
