@@ -59,6 +59,8 @@ export function openAccounts(connection: Connection, key: OutsideKey, address: s
     application_name: 'evenground accounts',
   })
   pool.on('error', () => {})
+  // One that dies at work fails its query as well; without a listener it would end the program.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const tokens = new Map<string, string>()
   const auth = betterAuth({
     database: pool,

@@ -39,6 +39,8 @@ export function openDatabase(connection: Connection, size = 12): Database {
   })
   // A session that dies while idle is simply gone; the next query opens another.
   pool.on('error', () => {})
+  // One that dies at work fails its query as well; without a listener it would end the program.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

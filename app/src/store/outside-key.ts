@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 /** What the key that lives outside the database is used for; each use has a key of its own. */
 export type KeyUse =
@@ -32,9 +40,16 @@ export function outsideKey(bytes: Buffer): OutsideKey {
     derived.set(use, known)
     return known
   }
+  // Making a key object of the bytes costs more than the hash itself.
+  const objects = new Map<KeyUse, KeyObject>()
+  const keyObject = (use: KeyUse) => {
+    const known = objects.get(use) ?? createSecretKey(derive(use))
+    objects.set(use, known)
+    return known
+  }
   return {
     derive,
-    hash: (use, text) => createHmac('sha256', derive(use)).update(text).digest(),
+    hash: (use, text) => createHmac('sha256', keyObject(use)).update(text).digest(),
     seal(use, text) {
       const nonce = randomBytes(nonceBytes)
       const cipher = createCipheriv('aes-256-gcm', derive(use), nonce)

@@ -4,6 +4,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { isLanguage, type Language } from '../domain/language.ts'
 import { translator } from '../i18n/translator.ts'
 import type { Assets } from './assets.ts'
+import type { SplicedPage } from './spliced-page.ts'
 import type { Frame } from './ui/frame.ts'
 import { renderPage } from './ui/render-page.ts'
 
@@ -71,22 +72,22 @@ const publicPolicy = (assets: Assets) =>
 const teamPolicy = (nonce: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
+const headersOf = (policy: string, { cacheSeconds, headers = {} }: Answering) => ({
+  ...shared,
+  'content-security-policy': policy,
+  'referrer-policy': 'same-origin',
+  'cache-control': cacheSeconds ? `public, max-age=${cacheSeconds}` : 'no-store',
+  ...(cacheSeconds && { vary: 'accept-language' }),
+  ...headers,
+})
+
 async function page(
   context: Context,
   element: JSX.Element,
   policy: string,
   answering: Answering,
 ): Promise<Response> {
-  const { status = 200, cacheSeconds, headers = {} } = answering
-  const all = {
-    ...shared,
-    'content-security-policy': policy,
-    'referrer-policy': 'same-origin',
-    'cache-control': cacheSeconds ? `public, max-age=${cacheSeconds}` : 'no-store',
-    ...(cacheSeconds && { vary: 'accept-language' }),
-    ...headers,
-  }
-  return context.html(await renderPage(element), status, all)
+  return context.html(await renderPage(element), answering.status ?? 200, headersOf(policy, answering))
 }
 
 /** A page for participants and the public. */
@@ -96,6 +97,23 @@ export const publicPage = (
   element: JSX.Element,
   answering: Answering = {},
 ): Promise<Response> => page(context, element, publicPolicy(frame.assets), answering)
+
+/** A page for participants that was rendered and packed before, with this request's values in their places. */
+export function ready(
+  context: Context,
+  assets: Assets,
+  page: SplicedPage,
+  values: readonly string[],
+): Response {
+  const zipped = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
+  const body = new Uint8Array(zipped ? page.gzip(values) : page.html(values))
+  return context.body(body, 200, {
+    ...headersOf(publicPolicy(assets), {}),
+    'content-type': 'text/html; charset=UTF-8',
+    vary: 'accept-encoding',
+    'content-encoding': zipped ? 'gzip' : 'identity',
+  })
+}
 
 /** A page for partners: made with a nonce of its own. */
 export function teamPage(

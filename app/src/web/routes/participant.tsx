@@ -8,19 +8,24 @@ import { translator } from '../../i18n/translator.ts'
 import { answerView, type ConversationDoor, isOpen, thanksView } from '../../readers/answer.ts'
 import { keepConsentText } from '../../store/consent-texts.ts'
 import { changing } from '../../store/store.ts'
+import type { Assets } from '../assets.ts'
 import { readForm } from '../guards/form.ts'
 import { AnswerPage } from '../pages/answer-page.tsx'
 import { consentWords } from '../pages/consent-words.ts'
 import { ThanksPage } from '../pages/thanks-page.tsx'
 import type { Parts } from '../parts.ts'
 import { Refusal } from '../refusal.ts'
-import { chooseLanguage, frameOf, publicPage } from '../respond.ts'
+import { chooseLanguage, frameOf, publicPage, ready } from '../respond.ts'
 import type { Route } from '../route.ts'
+import { mark, type SplicedPage, splicedPage } from '../spliced-page.ts'
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
+import type { Frame } from '../ui/frame.ts'
+import { renderPage } from '../ui/render-page.ts'
 
 /** Where a participant answers. */
 export function participantRoutes(parts: Parts): readonly Route[] {
   const keepConsents = consentKeeper(parts)
+  const pages = readyPages(parts.assets, () => today())
 
   async function openDoor(context: Context): Promise<{ door: ConversationDoor; language: Language }> {
     const door = await parts.door(context.req.param('code') ?? '')
@@ -54,7 +59,7 @@ export function participantRoutes(parts: Parts): readonly Route[] {
       async handle(context) {
         const { door, language } = await openDoor(context)
         await keepConsents(door.organisation, language)
-        return show(context, door, language, emptyForm, randomUUID())
+        return ready(context, parts.assets, await pages.question(context, door, language), [randomUUID()])
       },
     },
     {
@@ -79,11 +84,8 @@ export function participantRoutes(parts: Parts): readonly Route[] {
           { language, fields, consentText: await keepConsents(door.organisation, language, consent) },
         )
         if (outcome.ok) {
-          const frame = frameOf(context, parts.assets, language)
-          const view = thanksView(door, language, outcome.value.key)
-          return publicPage(context, frame, <ThanksPage frame={frame} view={view} />, {
-            headers: { 'cache-control': 'no-store' },
-          })
+          const { key } = outcome.value
+          return ready(context, parts.assets, await pages.thanks(context, door, language, key), key ?? [])
         }
         const { id, fields: errors } = outcome.problem
         if (id !== 'check-fields' && id !== 'already-sent' && id !== 'busy') throw new Refusal(id)
@@ -94,6 +96,49 @@ export function participantRoutes(parts: Parts): readonly Route[] {
       },
     },
   ]
+}
+
+type Prepared = Promise<SplicedPage>
+
+/**
+ * The two pages of a conversation that most people see, rendered once for as long as its door stands: only the form's token
+ * and the words of the key are each person's own.
+ */
+function readyPages(assets: Assets, today: () => string) {
+  const prepared = new WeakMap<ConversationDoor, Map<string, Prepared>>()
+
+  function once(door: ConversationDoor, name: string, render: () => Promise<string>): Prepared {
+    const pages = prepared.get(door) ?? new Map<string, Prepared>()
+    prepared.set(door, pages)
+    const known = pages.get(name) ?? render().then(splicedPage)
+    pages.set(name, known)
+    return known
+  }
+
+  const frameFor = (context: Context, door: ConversationDoor, language: Language): Frame => ({
+    ...frameOf(context, assets, language),
+    path: `/c/${door.conversation.code}`,
+  })
+
+  return {
+    question: (context: Context, door: ConversationDoor, language: Language): Prepared =>
+      once(door, `question ${language} ${today()}`, () => {
+        const frame = frameFor(context, door, language)
+        const view = answerView(door, language, today())
+        return renderPage(<AnswerPage frame={frame} view={view} form={emptyForm} token={mark(0)} />)
+      }),
+    thanks: (
+      context: Context,
+      door: ConversationDoor,
+      language: Language,
+      key: readonly string[] | null,
+    ): Prepared =>
+      once(door, `thanks ${language} ${key?.length ?? 0}`, () => {
+        const frame = frameFor(context, door, language)
+        const view = thanksView(door, language, key?.map((_, n) => mark(n)) ?? null)
+        return renderPage(<ThanksPage frame={frame} view={view} />)
+      }),
+  }
 }
 
 /** Keeps the exact words of consent of a language once an organisation, and gives the hash of those that were agreed to. */
