@@ -31,3 +31,22 @@ export type Language = {
   /** Where one of these takes in a match, the match is dropped: hard negatives. */
   readonly unless: readonly string[]
 }
+
+/** A list of phrases written with | between. */
+export const listed = (text: string): readonly string[] =>
+  text
+    .split('|')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '')
+
+/** A language that is searched for names only. */
+export const namesOnly = (
+  language: Pick<Language, 'code' | 'name' | 'introductions'> & Partial<Language>,
+): Language => ({
+  titles: [],
+  relations: [],
+  concerns: [],
+  unless: [],
+  ...language,
+  reviewed: false,
+})

@@ -1,3 +1,5 @@
+import { foldWord } from '../fold.ts'
+
 /**
  * Given names, in lower case and without accents, from many cultures; chosen from common knowledge, not taken from any list.
  * Names that are also everyday words, places or months stand in `ambiguous.ts` and count only where more speaks for a person.
@@ -67,9 +69,22 @@ shivani shobha shreya shweta shyam simran sirajul sita smita smriti sneha sohail
 veena venkat vidya vijay vikas vikram vimala vinay vinod vishal viswanathan wei xia xiang xiao xin xiu yan yang yi ying yoko yong yoshiko yu yuki yumi yun zafar zaheer zahida zaki zhen zheng zhi arnel benigno corazon dalisay jomar jovelyn ligaya marites maricel rodel rommel rowena rosalinda rizal tala tomasina agung budi dewi eko putri sari siti wayan nurul
 aroha hemi hine hone manaia mere ngaio pania rangi tama tane tipene wiremu leilani kalani sione mele losa talia`
 
+const recent = `jayden aiden aidan brayden hayden kayden kayleigh kaylee kylie noah logan tyler ryder chelsie shanice shaniqua tremaine tyrone latoya lakisha keisha ebony-rose demi tia tiana tianna kiara kiera keira kian finley riley harley bailey-may archer theo arlo otis
+ezra elijah isaiah josiah levi caleb nevaeh aaliyah amelie maisie evie gracie millie-mae lacey lexi lexie libby lottie tilly-mae ottilie esme elodie alyssa brianna brittany courtney destinee jada jasmin makayla mckenzie paige peyton reagan savanna skyler taylah trinity-rose zoey
+trish bettina betty suki priti kelly kellyanne bev bernie bernadine dilys marge madge mags nessa nell nellie noreen patsy peg rhys-jon roz shaz sheena shona sian stu sukie trudy tracie ursula vonnie winnie wynne yvie zena zelda moses desiree desree marvellous
+jasvinder kulvinder sukhjinder rupinderjit balbir ranbir jagtar gurbaksh satinder sumaiya sumayya rukaya rukia ruqayya hafiza sultan mehreen mahreen nazia nazma nazneen nasima rabeya rahela rokeya salma-begum shirina taslim tasnim tasneem yasmina zeenat zubaida
+chukwudi ikenna uzoma emeka obiageli adaora amarachi ifunanya chinyere chizoba nonso olumide oluwadamilola damilola dami kehinde bimbo bisi bunmi dayo dele deji ebun femi folasade gbenga jide kunle lanre lekan niyi ronke sade seun shade shola sola tayo toyin wale yinka
+lwazi nomvula sibusiso thulani zinhle tafadzwa tatenda tinashe rudo chipo farai tapiwa nyasha mwangi njeri otieno atieno akello nakato namuli okello tesfaye selamawit tsegaye yohannes hiwot mihret abrehet
+sanne femke bram daan lotte maaike ruud saskia conceicao joaquina graca ines beatriz leonor goncalo tiago encarnacion ximena itzel xochitl citlali ainhoa amaia aitor iker marisol maribel milagros inmaculada socorro remedios asuncion dolores
+kacper oliwia wiktor nikodem borys kornelia lena igor bartlomiej gabriela jagoda halszka bozena danuta genowefa stanislawa irena-maria henryka mieczyslaw zdzislaw ryszarda`
+
+/** After words that may announce a name ("أنا"): only these, since the scripts have no capitals. */
+const uncased = `فاطمة محمد أحمد حسين حسن مريم زينب خديجة عائشة عمر يوسف إبراهيم خالد سمير سامر ليلى هدى نادية سعاد رنا هبة نور سارة آمنة ياسمين عبدالله مصطفى محمود طارق كريم جميل رشيد سليم فؤاد وليد زياد ماجد هشام نبيل رانيا سلمى دعاء إيمان أسماء شيماء منى سميرة نجاة لطيفة حليمة رقية صفية
+রহিমা করিম সুমাইয়া ফারহানা ফাতেমা আয়েশা খাদিজা নাসরিন শাহানা সালমা তানভীর রফিক শফিক জাহাঙ্গীর মোহাম্মদ আব্দুল রাবেয়া রোকেয়া শামীমা সুলতানা हसीना सुनीता अनीता राजेश सुरेश रमेश प्रिया पूजा सीमा गीता संगीता अमित विजय संजय दीपक`
+
 /** Every given name of the lists, for looking one up. */
 export const givenNames: ReadonlySet<string> = new Set(
-  [english, celtic, european, middleEastAndAfrica, asia]
+  [english, celtic, european, middleEastAndAfrica, asia, recent, uncased]
     .flatMap((list) => list.split(/\s+/))
-    .map((name) => name.normalize('NFD').replace(/\p{M}/gu, '')),
+    .map(foldWord),
 )

@@ -17,6 +17,7 @@ facebook twitter instagram whatsapp google youtube tiktok zoom teams skype email
 healthwatch mind samaritans macmillan scope barnardo's childline age rethink shelter citizens advice council parliament government social security police fire ambulance security catering domestic domestics housekeeping porter porters practitioner specialist coordinator assistant officer worker therapist advisor adviser volunteer volunteers student lead head director chief executive
 good great excellent brilliant amazing lovely kind caring poor bad terrible awful worst best better very really too well nothing something anything everything lots loads keep make get give let more less need want would like love hope wish mark my own same new old other another why where waiting staffing parking food communication information access safety dignity respect privacy
 transport experience liaison led station bell charge rota bank associate prescriber education records record portal appointment appointments results test tests scan scans operation medication tablets treatment care visit visits diagnosis pain blood pressure notes list lists name names address number age gender sex date
+bipolar coeliac celiac vegan vegetarian halal kosher quaker mormon jain rastafarian wheelchair dyslexic coded code red amber green blue
 health visitor visitors involvement participation engagement satisfaction advice said says home office desk ladies girls guys men women clerks prime minister president premier king queen prince princess
 half quarter hour minute zero plus minus word words sign signs notice menu letter card form call text phone ring press use see read listen look ask tell talk speak speech care-home crisis support help line hotline nil`.split(
     /\s+/,
@@ -40,7 +41,7 @@ export const strictPlaces: ReadonlySet<string> = new Set(
 
 /** What stands after the possessive of somebody who gave a name to an illness or a method. */
 export const eponymWords: ReadonlySet<string> = new Set(
-  'disease syndrome procedure sign palsy lymphoma contracture phenomenon disorder chorea method technique operation fracture oesophagus ulcer catheter stockings law'.split(
+  'disease syndrome procedure sign palsy lymphoma contracture phenomenon disorder chorea method technique operation fracture oesophagus ulcer catheter stockings law rule rules'.split(
     ' ',
   ),
 )

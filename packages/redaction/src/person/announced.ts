@@ -119,6 +119,8 @@ function titled(words: Words, match: Match<Cue>): Stretch | undefined {
   if (first.gap.includes('.') && title.length > 4) return undefined
   if ((words.tokens[at - 1] as Token).text === 'MS' && !words.shouting) return undefined
   if (isCapital(first, words) || /^\p{Lu}$/u.test(first.text)) {
+    const initial = /^\p{Lu}$/u.test(first.text) && grow(words, at).to > at + 1
+    if (initial) return grow(words, at)
     const plainWord = isOrdinary(first) && !isAmbiguous(first) && !isSurname(first)
     return plainWord || first.text === 'I' || isAlsoTitle(first) ? undefined : grow(words, at)
   }
@@ -208,7 +210,8 @@ function perhaps(words: Words, match: Match<Cue>): Stretch | undefined {
     .slice(match.from, match.to)
     .map(({ lower }) => lower)
     .join(' ')
-  if (!/^(?: |, ?|: ?)$/.test(first.gap) || isUncased(first)) return undefined
+  if (!/^(?: |, ?|: ?)$/.test(first.gap)) return undefined
+  if (isUncased(first)) return isGiven(first) ? shortUncased(words, match.to) : undefined
   if (!isCapital(first, words))
     return match.found.english && isGiven(first) && !isOrdinary(first) && first.gap === ' '
       ? { from: match.to, to: match.to + 1 }
@@ -223,7 +226,7 @@ function perhaps(words: Words, match: Match<Cue>): Stretch | undefined {
 }
 
 const greeting =
-  /^(?:dear|hi|hello|hey|ask for|asked for|asking for|thank|thanks to|thank you to|spoke to|spoke with|speak to|speak with|seen by|looked after by|cared for by|treated by|helped by|visited by|met by|told)$/
+  /^(?:dear|hi|hello|hey|ask for|asked for|asking for|thank|thanks to|thank you to|spoke to|spoke with|speak to|speak with|seen by|looked after by|cared for by|treated by|helped by|visited by|met by|told|shout out to|shoutout to|credit to|big thanks to|big thank you to|thankyou to|massive thanks to|huge thanks to|grateful to|praise for)$/
 
 const ambiguousFits = (words: Words, name: Stretch, said: string): boolean =>
   name.to - name.from > 1 ||
@@ -240,5 +243,10 @@ function isSelf(words: Words, name: Stretch): boolean {
   if (isOrdinary(first) && !isAmbiguous(first)) return false
   if (isAmbiguous(first)) return closes(words, name) || name.to - name.from > 1
   if (describing.test(first.lower) || /^type$/.test(first.lower)) return false
-  return closes(words, name) || name.to - name.from > 1 || isSurname(first)
+  return (
+    closes(words, name) ||
+    name.to - name.from > 1 ||
+    isSurname(first) ||
+    /^(?:and|from|here)$/.test(words.tokens[name.to]?.lower ?? '')
+  )
 }

@@ -32,7 +32,7 @@ export function findBeside(words: Words): Named[] {
 
 function besideAt(words: Words, at: number): Named | undefined {
   const first = words.tokens[at] as Token
-  if (isUncased(first)) return uncasedBeside(words, at)
+  if (isUncased(first)) return undefined
   if (!isCapital(first, words)) {
     const called = isGiven(first) && !isOrdinary(first) && isCalled(words, at)
     return called ? { from: at, to: at + 1, confidence: 0.75, why: calledWhy } : undefined
@@ -67,14 +67,8 @@ function besideAt(words: Words, at: number): Named | undefined {
 
 const calledWhy = 'after "called" or "named", of a person'
 
-function uncasedBeside(words: Words, at: number): Named | undefined {
-  return isGiven(words.tokens[at] as Token)
-    ? { from: at, to: at + 1, confidence: 0.6, why: 'a given name' }
-    : undefined
-}
-
 const personWord =
-  /^(?:he|she|who|they|nurse|doctor|midwife|lady|man|woman|gentleman|guy|girl|chap|boy|person|someone|somebody|one|staff|assistant|porter|receptionist|carer|volunteer|worker|physio|therapist|surgeon|consultant|hca|sister|son|daughter|baby|friend|driver|member|cleaner|i|i'm|was|is|am|be|been|husband|wife|partner|mum|dad|brother|dog|him|her|them)$/
+  /^(?:he|she|who|they|nurse|doctor|midwife|lady|man|woman|gentleman|guy|girl|chap|boy|person|someone|somebody|one|assistant|porter|receptionist|carer|volunteer|worker|physio|therapist|surgeon|consultant|hca|sister|son|daughter|baby|friend|driver|member|cleaner|i|i'm|was|is|am|be|been|husband|wife|partner|mum|dad|brother|dog|him|her|them)$/
 
 /** "she was called Dot", "a nurse named Joy": the word before tells of a person, so not "a drug called Xarelto". */
 function isCalled(words: Words, at: number): boolean {

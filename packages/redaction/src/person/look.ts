@@ -18,13 +18,21 @@ export function wordsIn(tokens: readonly Token[]): Words {
   return { tokens, shouting: letters.length > 12 && capitals > 0.7 * letters.length }
 }
 
+/** Names that are built from known parts, as Yoruba, Igbo, Punjabi, Arabic and Slavic ones are. */
+const givenShape =
+  /^(?:oluwa|chukwu|nwach)\p{L}{2,}$|^\p{L}{2,}(?:preet|jeet|inder|winder|ullah|uddin|urrahman|slaw|slava)$/u
+const surnameShape =
+  /^\p{L}{2,}(?:wski|wska|nski|nska|cki|cka|wicz|czyk|enko|chuk|vych|oglu|dottir|opoulos|idis|escu|eanu|swamy|murthy|ullah|uddin)$/u
+
 /** A word without a possessive ending. */
 export const bare = ({ lower }: Token): string => lower.replace(/'s?$/, '')
 
 export const isGiven = (token: Token): boolean =>
-  !isAmbiguous(token) && parts(token).some((part) => givenNames.has(part) && !ambiguousNames.has(part))
+  !isAmbiguous(token) &&
+  parts(token).some((part) => (givenNames.has(part) && !ambiguousNames.has(part)) || givenShape.test(part))
 export const isAmbiguous = (token: Token): boolean => ambiguousNames.has(bare(token))
-export const isSurname = (token: Token): boolean => parts(token).some((part) => surnames.has(part))
+export const isSurname = (token: Token): boolean =>
+  parts(token).some((part) => surnames.has(part) || surnameShape.test(part))
 export const isKnown = (token: Token): boolean => isGiven(token) || isAmbiguous(token) || isSurname(token)
 export const isOrdinary = (token: Token): boolean =>
   ordinaryWords.has(token.lower) || ordinaryWords.has(bare(token)) || /\d/.test(token.text)

@@ -14,7 +14,7 @@ const kindCased = kinds
 
 /** House number, one to four words with capitals, a kind of street; then perhaps a town, a county or a state. */
 const numbered = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])${unit}\\d{1,5}[A-Za-z]?,? (?:[NSEW]\\.? )?(?:${word}|\\d{1,3}(?:st|nd|rd|th)) (?:${cap} ){0,3}(?:${kindCased}|${kindCased.toUpperCase()})(?![\\p{L}])\\.?(?:,? (?:Apt|Unit|Flat|Suite|#)\\.? ?[\\p{N}A-Za-z]{1,5})?(?:,${town}){0,2}(?:, [A-Z]{2}(?![\\p{L}]))?`,
+  `(?<![\\p{L}\\p{N}.,/-])${unit}\\d{1,5}[A-Za-z]?(?:/\\d{1,3})?,? (?:[NSEW]\\.? )?(?:${word}|\\d{1,3}(?:st|nd|rd|th)) (?:${cap} ){0,3}(?:${kindCased}|${kindCased.toUpperCase()})(?![\\p{L}])\\.?(?:,? (?:Apt|Unit|Flat|Suite|#)\\.? ?[\\p{N}A-Za-z]{1,5})?(?:,${town}){0,2}(?:, [A-Z]{2}(?![\\p{L}]))?`,
   'gu',
 )
 const small = new RegExp(
