@@ -20,13 +20,12 @@ function thinned(ballot: Ballot, votes: number, random: () => number): Ballot {
 }
 
 /** Mean over groups of the share of their people who land in them again. Groups are those of all votes. */
-function balancedAccuracy(own: readonly number[], landed: readonly number[]): number {
-  const groups = [...new Set(own)]
-  const shares = groups.map((group) => {
-    const of = own.flatMap((each, i) => (each === group ? [i] : []))
-    return of.filter((i) => landed[i] === group).length / of.length
+function balancedAccuracy(cases: readonly (readonly [own: number, landed: number])[]): number {
+  const shares = [...new Set(cases.map(([own]) => own))].map((group) => {
+    const of = cases.filter(([own]) => own === group)
+    return of.filter(([, landed]) => landed === group).length / of.length
   })
-  return shares.reduce((a, b) => a + b, 0) / groups.length
+  return shares.reduce((a, b) => a + b, 0) / shares.length
 }
 
 const likeliest = (chances: readonly number[]): number => chances.indexOf(Math.max(...chances))
@@ -37,44 +36,47 @@ export type FewVotes = {
   /** Only people who have a group of their own with all votes (membership at least 0.6). */
   readonly oursWithOwnGroup: number
   readonly polis: number
+  /** The same over everybody with more votes than are kept: easier, since more of their votes stay. */
+  readonly everybodyOurs: number
+  readonly everybodyPolis: number
 }
 
 /** Balanced accuracy of landing in one's own all-votes group from a few random votes, each method against its own groups. */
 export function fewVotes(loaded: Loaded, k: number, votes: number): FewVotes {
   const map = fit(votesOf(loaded, loaded.ballots), { resamples: 0, groups: k, floor: 1 })
-  const rows = loaded.ballots.flatMap((ballot, row) => (ballot.size >= FROM_VOTES ? [row] : []))
+  const rows = loaded.ballots.flatMap((ballot, row) => (ballot.size > votes ? [row] : []))
   const polis = fitPolis(loaded.ballots, loaded.statements.length)
   const centres = groupPolis(polis, loaded.ballots, k)
   const random = seeded(votes, 41)
   const cases = Array.from({ length: THINNINGS }, () => rows)
     .flat()
-    .map((row) => {
+    .map((row): Case => {
       const ballot = loaded.ballots[row] as Ballot
       const few = thinned(ballot, votes, random)
       const all = placed(map, loaded, ballot)
       return {
-        own: likeliest(all.membership),
-        landed: likeliest(placed(map, loaded, few).membership),
+        hard: ballot.size >= FROM_VOTES,
         sure: Math.max(...all.membership) >= map.made.settings.sureFrom,
-        polisOwn: nearest(centres, projectPolis(polis, ballot)),
-        polisLanded: nearest(centres, projectPolis(polis, few)),
+        ours: [likeliest(all.membership), likeliest(placed(map, loaded, few).membership)],
+        polis: [nearest(centres, projectPolis(polis, ballot)), nearest(centres, projectPolis(polis, few))],
       }
     })
-  const sure = cases.filter((each) => each.sure)
+  const hard = cases.filter((each) => each.hard)
   return {
-    ours: balancedAccuracy(
-      cases.map((each) => each.own),
-      cases.map((each) => each.landed),
-    ),
-    oursWithOwnGroup: balancedAccuracy(
-      sure.map((each) => each.own),
-      sure.map((each) => each.landed),
-    ),
-    polis: balancedAccuracy(
-      cases.map((each) => each.polisOwn),
-      cases.map((each) => each.polisLanded),
-    ),
+    ours: balancedAccuracy(hard.map((each) => each.ours)),
+    oursWithOwnGroup: balancedAccuracy(hard.filter((each) => each.sure).map((each) => each.ours)),
+    polis: balancedAccuracy(hard.map((each) => each.polis)),
+    everybodyOurs: balancedAccuracy(cases.map((each) => each.ours)),
+    everybodyPolis: balancedAccuracy(cases.map((each) => each.polis)),
   }
+}
+
+/** One thinned person: their group with all votes, and where they landed, by either method. */
+type Case = {
+  readonly hard: boolean
+  readonly sure: boolean
+  readonly ours: readonly [own: number, landed: number]
+  readonly polis: readonly [own: number, landed: number]
 }
 
 function placed(map: OpinionMap, loaded: Loaded, ballot: Ballot): Placed {

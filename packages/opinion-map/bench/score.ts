@@ -55,7 +55,7 @@ for (const folder of foldersWith('votes.csv', process.argv[2])) {
   ] as const)
     for (const [k, each] of Object.entries(of))
       console.log(
-        `  ${votes} votes, ${k}: ours ${each.ours} (own group ${each.oursWithOwnGroup}), Polis ${each.polis}`,
+        `  ${votes} votes, ${k}: ours ${each.ours} (own group ${each.oursWithOwnGroup}), Polis ${each.polis}; with everybody ${each.everybodyOurs}, ${each.everybodyPolis}`,
       )
   console.log(`  adjusted Rand index: ${JSON.stringify(adjustedRand)}`)
   console.log(`  coverage of 90 % intervals: ${JSON.stringify(coverage)}`)

@@ -4,6 +4,7 @@ import { adjustedRand } from '../src/groups/adjusted-rand.ts'
 import type { OpinionMap } from '../src/opinion-map.ts'
 import { below, type Random, seeded } from '../src/random.ts'
 import { commonGround } from '../src/statements/common-ground.ts'
+import { pullsOf } from '../src/statements/rates.ts'
 import type { Vote } from '../src/votes/vote.ts'
 import { type Loaded, votesOf } from './conversation.ts'
 
@@ -111,7 +112,7 @@ function redraw(agree: readonly Float64Array[], seen: readonly Float64Array[], s
         answered: Uint32Array.from(answers),
       }
     })
-    for (const [j, each] of commonGround(counts, statements, 5).entries()) {
+    for (const [j, each] of commonGround(counts, statements, 5, pullsOf(counts, statements)).entries()) {
       if (!each.enough) continue
       const score = Math.exp(
         seen.reduce((sum, _, g) => sum + Math.log(truth(agree, seen, g, j)), 0) / seen.length,

@@ -17,7 +17,7 @@ import type { Standing } from './position/standing.ts'
 import type { Settings } from './settings.ts'
 import { type CommonGround, commonGround } from './statements/common-ground.ts'
 import { marks } from './statements/marks.ts'
-import { type Counts, countGroups } from './statements/rates.ts'
+import { type Counts, countGroups, type Pulls, pullsOf } from './statements/rates.ts'
 import { version } from './version.ts'
 import type { Ballots } from './votes/ballots.ts'
 import { compareIds } from './votes/compare-ids.ts'
@@ -43,7 +43,8 @@ export function describe(found: Found): OpinionMap {
   const people = sortIds(ballots.people)
   const order = sortIds(ballots.statements)
   const counted = countsOf(found)
-  const ground = commonGround(counted, ballots.statements.length, settings.fewestAnswersPerGroup)
+  const pulls = pullsOf(counted, ballots.statements.length)
+  const ground = commonGround(counted, ballots.statements.length, settings.fewestAnswersPerGroup, pulls)
   const rows = ballots.people.length
   const ones = new Float64Array(rows).fill(1)
   const [all] = countGroups(ballots.answers, ballots.statements.length, ones, new Int8Array(rows), 1) as [
@@ -86,7 +87,7 @@ export function describe(found: Found): OpinionMap {
       statementOf(found, all, ground[column] as CommonGround, column),
     ),
     commonGround: commonGroundOf(ballots, ground, order),
-    marks: marksOf(found, counted, order),
+    marks: marksOf(found, counted, order, pulls),
     state: packState({
       by,
       fit: axes.fit,
@@ -217,12 +218,13 @@ function marksOf(
   { settings, ballots, identities }: Found,
   counted: readonly Counts[],
   order: Uint32Array,
+  pulls: Pulls,
 ): OpinionMap['marks'] {
   const { markedFrom, fewestAnswersPerGroup, falseDiscovery } = settings
   const found =
     identities.length < 2
       ? []
-      : marks(counted, ballots.statements.length, markedFrom, fewestAnswersPerGroup, falseDiscovery)
+      : marks(counted, ballots.statements.length, markedFrom, fewestAnswersPerGroup, falseDiscovery, pulls)
   const rank = new Map([...order].map((column, at) => [column, at]))
   const sorted = [...found].sort(
     (a, b) =>

@@ -33,9 +33,12 @@ export type GroupChoice = {
 }
 
 const RESTARTS = 10
-/** How many clouds to compare with, and on how many people. */
+/** How many clouds to compare with, and on how many people: in haste on few, or one for every thousand votes. */
 const WITH_RESAMPLES = { clouds: 20, people: 1500 }
-const WITHOUT = { clouds: 4, people: 200 }
+const inHaste = (votes: number) => ({
+  clouds: 4,
+  people: Math.min(1500, Math.max(200, Math.round(votes / 1000))),
+})
 /** A larger number of groups is preferred over the most stable one when it is this nearly as stable. */
 const NEARLY_AS_STABLE = 0.05
 
@@ -68,7 +71,7 @@ export function chooseGroups(
   const most = Math.min(settings.mostGroups, Math.floor(points.count / floor))
   if (most < 2) return { clustering: cluster(1), tried: [], because: 'too few people' }
   if (!structure) return { clustering: cluster(1), tried: [], because: 'no structure' }
-  const effort = resamples > 0 ? WITH_RESAMPLES : WITHOUT
+  const effort = resamples > 0 ? WITH_RESAMPLES : inHaste(answers.at.length)
   const gaps = gapsFromOneCloud(points, most, effort.clouds, effort.people, seed)
   if (resamples === 0) {
     const k = gapRule(gaps)

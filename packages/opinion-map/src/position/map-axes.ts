@@ -5,7 +5,7 @@ import { type Fitted, fitAxes } from './fit-axes.ts'
 
 /** Votes for choosing the number of axes: at least so many, so many for each statement, and in big conversations an eighth of all. */
 const LEAST_FOR_RANK = 20_000
-const FOR_RANK_EACH = 120
+const FOR_RANK_EACH = 100
 const MOST_FOR_RANK = 500_000
 
 /** When that many votes show no structure, four times as many are looked at, and again, up to this many. */

@@ -7,8 +7,8 @@ import {
   NEGLIGIBLE,
   overallRate,
   PULLS,
+  type Pulls,
   posterior,
-  pullWeights,
 } from './rates.ts'
 
 /** One side of a statement: how much all groups share that answer. */
@@ -35,13 +35,14 @@ const TENTH = -1.2815515655446004
  * compare it with posterior draws. Drawing groups together moves the estimate but never narrows its spread: what one group borrows
  * from another makes the two depend on each other, so their mean is no surer for it.
  */
-export function commonGround(groups: readonly Counts[], statements: number, fewest: number): CommonGround[] {
+export function commonGround(
+  groups: readonly Counts[],
+  statements: number,
+  fewest: number,
+  pulls: Pulls,
+): CommonGround[] {
   const seen = groups.map((each) => each.seen)
   const [agree, disagree] = [groups.map((each) => each.agree), groups.map((each) => each.disagree)]
-  const pulls = {
-    agree: pullWeights(agree, seen, statements),
-    disagree: pullWeights(disagree, seen, statements),
-  }
   return Array.from({ length: statements }, (_, column) => {
     const missing = groups.map((each) => Math.max(0, fewest - (each.answered[column] as number)))
     if (groups.length === 0 || missing.some((each) => each > 0)) return { enough: false, missing }

@@ -2,8 +2,10 @@ import { type Beta, betaMean, betaVariance } from './rates.ts'
 
 const CELLS = 96
 
-/** Under this standard deviation a normal approximation is better than a grid of 96 cells. */
-const NARROW = 0.03
+/** With at least this many answers each way a normal approximation is good, and under this deviation it is better than the grid. */
+const MANY = 6
+const NARROW = 0.06
+const VERY_NARROW = 0.02
 
 /**
  * Returns the probability that two independent Beta rates differ by more than `by`, either way. Summed over a grid that is even in
@@ -16,7 +18,8 @@ export function differenceBy(by: number): (one: Beta, other: Beta) => number {
     const deviation = Math.sqrt(betaVariance(one) + betaVariance(other))
     if (apart + 8 * deviation < by) return 0
     if (apart - 8 * deviation > by) return 1
-    if (deviation < NARROW)
+    const many = Math.min(one.a, one.b, other.a, other.b) >= MANY
+    if (deviation < (many ? NARROW : VERY_NARROW))
       return normalAbove((by - apart) / deviation) + normalAbove((by + apart) / deviation)
     const p = masses(one)
     const below = cumulative(masses(other))

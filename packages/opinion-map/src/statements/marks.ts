@@ -7,8 +7,8 @@ import {
   NEGLIGIBLE,
   overallRate,
   PULLS,
+  type Pulls,
   posterior,
-  pullWeights,
 } from './rates.ts'
 
 /** A statement on which a group stands clearly apart from everyone else who is in a group. */
@@ -26,7 +26,7 @@ export type Mark = {
 
 /**
  * What marks each group: every group, statement and answer is tested, and the list is cut so that at most `falseDiscovery` of it is
- * expected to be false. Groups are drawn together as far as the answers to all statements ask for it (see `pullWeights`), so
+ * expected to be false. Groups are drawn together as far as the answers to all statements ask for it (see `pullsOf`), so
  * that chance differences among many statements are not taken for real ones. Only differences that are over `by` as they stand can be listed. Rates are of all who answered, passes
  * included; below `fewest` answers on either side nothing is tested.
  */
@@ -36,21 +36,9 @@ export function marks(
   by: number,
   fewest: number,
   falseDiscovery: number,
+  pulls: Pulls,
 ): Mark[] {
   const differ = differenceBy(by)
-  const seen = groups.map((each) => each.seen)
-  const pulls = {
-    agree: pullWeights(
-      groups.map((each) => each.agree),
-      seen,
-      statements,
-    ),
-    disagree: pullWeights(
-      groups.map((each) => each.disagree),
-      seen,
-      statements,
-    ),
-  }
   // Of two groups each is the other's rest: what marks one, turned round, marks the other.
   const asked = groups.length === 2 ? groups.slice(0, 1) : groups
   const found = asked.flatMap((own, group) => {

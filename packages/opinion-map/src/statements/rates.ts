@@ -82,7 +82,7 @@ export const NEGLIGIBLE = 0.01
  * Hierarchical and empirical Bayes: counts are Beta-binomial given a strength, and how common each strength is comes from all
  * statements together, by EM (C. N. Morris, JASA 78, 1983). A statement on which groups differ is drawn little.
  */
-export function pullWeights(
+function pullWeights(
   yes: readonly Float64Array[],
   seen: readonly Float64Array[],
   statements: number,
@@ -125,4 +125,18 @@ function likelihoodOf(
 function betaBinomial(yes: number, seen: number, a: number, b: number): number {
   const logBeta = (p: number, q: number): number => logGamma(p) + logGamma(q) - logGamma(p + q)
   return seen === 0 ? 0 : logBeta(a + yes, b + seen - yes) - logBeta(a, b)
+}
+
+/** How far groups are drawn together, statement by statement, for either answer. */
+export type Pulls = { readonly agree: readonly Float64Array[]; readonly disagree: readonly Float64Array[] }
+
+export function pullsOf(groups: readonly Counts[], statements: number): Pulls {
+  const seen = groups.map((each) => each.seen)
+  const weights = (answer: 'agree' | 'disagree') =>
+    pullWeights(
+      groups.map((each) => each[answer]),
+      seen,
+      statements,
+    )
+  return { agree: weights('agree'), disagree: weights('disagree') }
 }

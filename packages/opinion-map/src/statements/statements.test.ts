@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seeded } from '../random.ts'
-import { commonGround } from './common-ground.ts'
+import { commonGround as fromPulls } from './common-ground.ts'
 import { differenceBy } from './difference.ts'
 import { surest } from './false-discovery.ts'
-import { marks } from './marks.ts'
-import type { Counts } from './rates.ts'
+import { marks as markedBy } from './marks.ts'
+import { type Counts, pullsOf } from './rates.ts'
 
 /** Counts of one group: agree, disagree and all answers to each statement. */
 const counts = (...each: readonly (readonly [agree: number, disagree: number, seen: number])[]): Counts => ({
@@ -14,6 +14,12 @@ const counts = (...each: readonly (readonly [agree: number, disagree: number, se
   seen: Float64Array.from(each, ([, , seen]) => seen),
   answered: Uint32Array.from(each, ([, , seen]) => seen),
 })
+
+const commonGround = (groups: readonly Counts[], statements: number, fewest: number) =>
+  fromPulls(groups, statements, fewest, pullsOf(groups, statements))
+
+const marks = (groups: readonly Counts[], statements: number) =>
+  markedBy(groups, statements, 0.15, 5, 0.1, pullsOf(groups, statements))
 
 /** Draws from a Gamma distribution with shape at least 1/2 (G. Marsaglia and W. W. Tsang, 2000, raised by one). */
 function gammaDraw(shape: number, random: () => number): number {
@@ -145,17 +151,11 @@ describe('false discovery', () => {
           return [yes, 40 - yes, 40] as const
         }),
       )
-    expect(marks([draw(), draw()], 300, 0.15, 5, 0.1).length).toBeLessThan(12)
+    expect(marks([draw(), draw()], 300).length).toBeLessThan(12)
   })
 
   test('a clear difference is listed for both groups, the right way round', () => {
-    const found = marks(
-      [counts([45, 5, 50], [20, 20, 50]), counts([5, 45, 50], [20, 20, 50])],
-      2,
-      0.15,
-      5,
-      0.1,
-    )
+    const found = marks([counts([45, 5, 50], [20, 20, 50]), counts([5, 45, 50], [20, 20, 50])], 2)
     expect(found.map(({ group, statement, answer, than }) => [group, statement, answer, than])).toEqual([
       [0, 0, 'agree', 'more'],
       [0, 0, 'disagree', 'less'],
