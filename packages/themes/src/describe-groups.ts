@@ -25,7 +25,7 @@ type Wanted = {
 }
 
 /** Phrases of a large group are read from its surest sayings only, and quotes chosen among those nearest its middle. */
-const sayingsForPhrases = 300
+const sayingsForPhrases = 200
 const textsForQuotes = 60
 
 /** Groups of a pool with phrases, quotes and members, and the ids of texts in none. */

@@ -25,22 +25,29 @@ const tooSmall = 1e-150
 export function dirichletMixture(features: Lists, start: Int32Array, settings: MixtureSettings): Mixture {
   const state = startCounts(features, start, settings)
   const certainty = new Float32Array(start.length)
-  for (let pass = 0; pass < settings.passes; pass++) {
-    let moved = 0
-    for (let saying = 0; saying < start.length; saying++) {
-      if (features.starts[saying] === features.starts[saying + 1]) continue
-      const before = state.group[saying] as number
-      if (before >= 0) move(state, features, saying, before, -1)
-      likelihoods(state, features, saying)
-      const after = likeliest(state.chance)
-      certainty[saying] = share(state.chance, after, settings.featuresPerWord)
-      move(state, features, saying, after, 1)
-      state.group[saying] = after
-      if (after !== before) moved++
-    }
-    if (moved === 0) break
+  let moved = start.length
+  for (let pass = 1; pass < settings.passes && moved > 0; pass++) {
+    moved = 0
+    for (let saying = 0; saying < start.length; saying++) if (replace(state, features, saying)) moved++
+  }
+  for (let saying = 0; saying < start.length; saying++) {
+    if (features.starts[saying] === features.starts[saying + 1]) continue
+    replace(state, features, saying)
+    certainty[saying] = share(state.chance, state.group[saying] as number, settings.featuresPerWord)
   }
   return { group: state.group, certainty }
+}
+
+/** Takes a saying out of its group and puts it where it is likeliest; says whether that is elsewhere. */
+function replace(state: State, features: Lists, saying: number): boolean {
+  if (features.starts[saying] === features.starts[saying + 1]) return false
+  const before = state.group[saying] as number
+  if (before >= 0) move(state, features, saying, before, -1)
+  likelihoods(state, features, saying)
+  const after = likeliest(state.chance)
+  move(state, features, saying, after, 1)
+  state.group[saying] = after
+  return after !== before
 }
 
 type State = {

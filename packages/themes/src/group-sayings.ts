@@ -1,10 +1,9 @@
 import { dirichletMixture } from './dirichlet-mixture.ts'
+import { learnVectors } from './learned-vectors.ts'
 import type { Random } from './random.ts'
 import type { Reading } from './reading.ts'
 import { type Dense, rowOf } from './sparse-rows.ts'
 import { sphericalKMeans } from './spherical-k-means.ts'
-import { textVectors } from './text-vectors.ts'
-import { learnWordVectors } from './word-vectors.ts'
 
 /** Which group each saying of a reading is offered for (-1: none), how sure that is (0 to 1), and its vector (a unit row). */
 export type SayingGroups = {
@@ -14,9 +13,6 @@ export type SayingGroups = {
   readonly method: 'hybrid' | 'mixture'
 }
 
-/** Up to so many different texts everything is learned from all of them; above, the start is learned from a sample. */
-const hybridUpTo = 20_000
-const sampleSize = 8_000
 /** K-means keeps the best of three starts where that is cheap; with many texts one start is as good. */
 const severalStartsUpTo = 5_000
 const passesOnAll = 5
@@ -29,12 +25,8 @@ const passesAfterSample = 3
  */
 export function groupSayings(reading: Reading, groups: number, random: Random): SayingGroups {
   const { features, spread, copies, words } = reading
-  const everySaying = Int32Array.from(copies.keys())
-  const large = copies.length > hybridUpTo
-  const chosen = large ? sample(copies.length, sampleSize, random) : everySaying
-  const learned = learnWordVectors(features, chosen, spread.length, random)
-  const vectors = textVectors(features, spread, everySaying, learned)
-  const known = chosen.filter((saying) => rowOf(vectors, saying).some((value) => value !== 0))
+  const { vectors, learnedFrom, sampled } = learnVectors(reading, random)
+  const known = learnedFrom.filter((saying) => rowOf(vectors, saying).some((value) => value !== 0))
   const start = new Int32Array(copies.length).fill(-1)
   if (known.length > 0) {
     const starts = known.length > severalStartsUpTo ? 1 : 3
@@ -44,22 +36,10 @@ export function groupSayings(reading: Reading, groups: number, random: Random): 
   const mixture = dirichletMixture(features, start, {
     groups,
     featureCount: spread.length,
-    passes: large ? passesAfterSample : passesOnAll,
+    passes: sampled ? passesAfterSample : passesOnAll,
     featuresPerWord: Math.max(1, features.items.length / Math.max(1, words.items.length)),
   })
-  return { ...mixture, vectors, method: large ? 'mixture' : 'hybrid' }
-}
-
-/** `wanted` different numbers below `count`, ascending. */
-function sample(count: number, wanted: number, random: Random): Int32Array {
-  const numbers = Int32Array.from({ length: count }, (_, index) => index)
-  for (let at = 0; at < wanted; at++) {
-    const other = at + Math.floor(random() * (count - at))
-    const here = numbers[at] as number
-    numbers[at] = numbers[other] as number
-    numbers[other] = here
-  }
-  return numbers.slice(0, wanted).sort()
+  return { ...mixture, vectors, method: sampled ? 'mixture' : 'hybrid' }
 }
 
 function pick(matrix: Dense, rows: Int32Array): Dense {

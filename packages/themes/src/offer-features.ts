@@ -19,20 +19,21 @@ export type KnownFeatures = { readonly places: ReadonlyMap<string, number>; read
 
 export function knowFeatures(
   taught: readonly (readonly string[])[],
-  all: readonly (readonly string[])[],
+  count: number,
+  featuresOf: (place: number) => readonly string[],
 ): KnownFeatures {
   const places = new Map<string, number>()
   for (const features of taught) {
     for (const feature of features) if (!places.has(feature)) places.set(feature, places.size)
   }
   const found = new Int32Array(places.size)
-  for (const features of all) {
-    for (const feature of new Set(features)) {
+  for (let text = 0; text < count; text++) {
+    for (const feature of new Set(featuresOf(text))) {
       const place = places.get(feature)
       if (place !== undefined) found[place] = (found[place] as number) + 1
     }
   }
-  return { places, telling: Float64Array.from(found, (count) => Math.log((1 + all.length) / (1 + count))) }
+  return { places, telling: Float64Array.from(found, (texts) => Math.log((1 + count) / (1 + texts))) }
 }
 
 /**
@@ -80,4 +81,18 @@ function countKnown(features: readonly string[], { places }: KnownFeatures): Map
     if (place !== undefined) uses.set(place, (uses.get(place) ?? 0) + 1)
   }
   return uses
+}
+
+/** Whether there is something to go by: a vector, a word seen before, or at least half of the letter runs (a slip of the pen). */
+export function hasGround(
+  features: readonly string[],
+  { places }: KnownFeatures,
+  vector: Float32Array,
+): boolean {
+  if (vector.some((value) => value !== 0)) return true
+  const known = features.filter((feature) => places.has(feature))
+  return (
+    known.some((feature) => !feature.startsWith('#')) ||
+    (known.length > 0 && known.length * 2 >= features.length)
+  )
 }

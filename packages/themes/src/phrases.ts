@@ -43,7 +43,7 @@ export function distinctivePhrases(groups: readonly GroupWords[], wanted = 5): s
   const perGroup = uses / Math.max(1, groups.length)
   return groups.map((group, index) => {
     const size = group.sayings.length
-    const fewest = size < 4 ? 1 : 2
+    const fewest = fewestFor(size)
     const least = joiningWords(group.language).size > 0 ? leastLift : leastLiftUnknown
     const scored: Scored[] = []
     for (const [phrase, { here }] of counted[index] ?? []) {
@@ -61,18 +61,27 @@ function countPhrases({ sayings, language }: GroupWords): Map<string, Found> {
   const counted = new Map<string, Found>()
   const mayEnd = ends(joiningWords(language))
   sayings.forEach((words, saying) => {
-    const end = words.map(mayEnd)
+    for (const word of words) if (mayEnd(word)) countOnce(counted, word, saying)
+  })
+  // A longer phrase can only be common where the words at its ends are.
+  const fewest = fewestFor(sayings.length)
+  const common = (word: string) => (counted.get(word)?.here ?? 0) >= fewest
+  sayings.forEach((words, saying) => {
+    const end = words.map(common)
     for (let start = 0; start < words.length; start++) {
       if (!end[start]) continue
-      let phrase = ''
-      for (let at = start; at < Math.min(words.length, start + longestPhrase); at++) {
-        phrase = at === start ? (words[at] as string) : `${phrase} ${words[at]}`
+      let phrase = words[start] as string
+      for (let at = start + 1; at < Math.min(words.length, start + longestPhrase); at++) {
+        phrase = `${phrase} ${words[at]}`
         if (end[at]) countOnce(counted, phrase, saying)
       }
     }
   })
   return counted
 }
+
+/** In how many sayings of a group a phrase must be. */
+const fewestFor = (sayings: number): number => (sayings < 4 ? 1 : 2)
 
 function countOnce(counted: Map<string, Found>, phrase: string, saying: number): void {
   const found = counted.get(phrase)

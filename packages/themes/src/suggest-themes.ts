@@ -1,19 +1,14 @@
 import { hash32 } from './hash.ts'
-import { chances, fitRegression, type Regression } from './logistic-regression.ts'
+import { type Described, learnChoices } from './learn-choices.ts'
+import { learnVectors } from './learned-vectors.ts'
 import { madeBy } from './made-by.ts'
-import { featureRows, type KnownFeatures, knowFeatures, offerFeatures } from './offer-features.ts'
+import { offerFeatures } from './offer-features.ts'
 import { type LanguagePool, poolTexts, sayingVectors } from './pools.ts'
 import { randomFrom } from './random.ts'
-import { type Reading, readTexts, wordsOfSaying } from './reading.ts'
-import { type Dense, rowOf, type SparseRows } from './sparse-rows.ts'
+import { readTexts, wordsOfSaying } from './reading.ts'
+import { rowOf } from './sparse-rows.ts'
 import { byCodeUnit, requireDistinctIds, type Text } from './text.ts'
-import { textVectors } from './text-vectors.ts'
-import type { OfferOptions, Placement, ThemeChoice, ThemeOffer, ThemeOffers } from './theme-offer.ts'
-import { learnWordVectors } from './word-vectors.ts'
-
-/** L2 penalty against the sum of the losses of all lessons (1 / C; Fan et al. 2008 call C the cost). */
-const penalty = 2
-const mostChoices = 3
+import type { OfferOptions, Placement, ThemeOffer, ThemeOffers } from './theme-offer.ts'
 
 /**
  * Offers up to three themes for each text nobody has placed, learned from the texts people have: a logistic regression
@@ -72,109 +67,28 @@ function offerInPool(
     [...(themesOf.get(id) ?? [])].sort(byCodeUnit).map((theme) => ({ place, theme })),
   )
   const themes = [...new Set(lessons.map((lesson) => lesson.theme))].sort(byCodeUnit)
-  const open = texts.flatMap(({ id }, place) => (themesOf.has(id) ? [] : [place]))
-  if (themes.length < 2)
-    return {
-      key,
-      themes: themes.length,
-      offers: open.map((place) => ({ id: texts[place]?.id ?? '', choices: [] })),
-    }
-  const { features, vectors } = describeTexts(key, texts, options)
-  const rowsFor = (places: readonly number[], known: KnownFeatures) =>
-    featureRows(
-      places.map((place) => features[place] ?? []),
-      known,
-      places.map((place) => vectors.of(place)),
-      vectors.width,
-    )
-  const taught = lessons.map((lesson) => lesson.place)
-  const known = knowFeatures(
-    taught.map((place) => features[place] ?? []),
-    features,
-  )
-  const labels = Int32Array.from(lessons, (lesson) => themes.indexOf(lesson.theme))
-  const model = fitRegression(rowsFor(taught, known), labels, themes.length, penalty / lessons.length)
-  const rows = rowsFor(open, known)
-  const names = [...known.places.keys()]
-  const offers = open.map((place, row) => ({
-    id: texts[place]?.id ?? '',
-    choices: choices(model, rows, row, themes, names),
-  }))
-  return { key, themes: themes.length, offers }
+  const open = texts.flatMap(({ id }, place) => (themesOf.has(id) ? [] : [{ id, place }]))
+  if (themes.length < 2) {
+    return { key, themes: themes.length, offers: open.map(({ id }) => ({ id, choices: [] })) }
+  }
+  const choose = learnChoices(describeTexts(key, texts, options), lessons, themes)
+  return { key, themes: themes.length, offers: open.map(({ id, place }) => ({ id, choices: choose(place) })) }
 }
 
-/** Features and vectors of every text of a pool; a text without words has neither. */
+/** Features and vectors of the texts of a pool; a text without words has neither. Features are made anew when asked for: all of them at once would fill the memory. */
 function describeTexts(
   key: string,
   texts: readonly Text[],
   { seed, language, vectors: given }: OfferOptions,
-) {
+): Described {
   const reading = readTexts(texts, language)
-  const dense = given
-    ? sayingVectors(texts, reading, given.byId)
-    : learnedVectors(reading, (seed ^ hash32(key)) >>> 0)
-  const features = texts.map((_, place) => {
-    const saying = reading.sayingOf[place] as number
-    return saying < 0 ? [] : offerFeatures(wordsOfSaying(reading, saying))
-  })
-  const of = (place: number): Float32Array => {
-    const saying = reading.sayingOf[place] as number
-    return saying < 0 ? new Float32Array(0) : rowOf(dense, saying)
+  const random = randomFrom((seed ^ hash32(key)) >>> 0)
+  const dense = given ? sayingVectors(texts, reading, given.byId) : learnVectors(reading, random).vectors
+  const saying = (place: number) => reading.sayingOf[place] as number
+  return {
+    count: texts.length,
+    width: dense.width,
+    features: (place) => (saying(place) < 0 ? [] : offerFeatures(wordsOfSaying(reading, saying(place)))),
+    vector: (place) => (saying(place) < 0 ? new Float32Array(0) : rowOf(dense, saying(place))),
   }
-  return { features, vectors: { width: dense.width, of } }
-}
-
-function learnedVectors({ features, spread, copies }: Reading, seed: number): Dense {
-  const every = Int32Array.from(copies.keys())
-  return textVectors(
-    features,
-    spread,
-    every,
-    learnWordVectors(features, every, spread.length, randomFrom(seed)),
-  )
-}
-
-function choices(
-  model: Regression,
-  rows: SparseRows,
-  row: number,
-  themes: readonly string[],
-  names: readonly string[],
-): ThemeChoice[] {
-  const begin = rows.starts[row] as number
-  const end = rows.starts[row + 1] as number
-  if (rows.values.subarray(begin, end).every((value) => value === 0)) return []
-  const chance = chances(model, rows, row)
-  return [...themes.keys()]
-    .sort((a, b) => (chance[b] as number) - (chance[a] as number) || a - b)
-    .slice(0, mostChoices)
-    .map((theme) => ({
-      theme: themes[theme] ?? '',
-      chance: chance[theme] as number,
-      because: because(model, rows, row, theme, names),
-    }))
-}
-
-/** The words of the text that speak most for a theme against the mean of all themes. */
-function because(
-  { weights, classes }: Regression,
-  rows: SparseRows,
-  row: number,
-  theme: number,
-  names: readonly string[],
-): string[] {
-  const found: { readonly name: string; readonly push: number }[] = []
-  for (let at = rows.starts[row] as number; at < (rows.starts[row + 1] as number); at++) {
-    const column = rows.columns[at] as number
-    const name = names[column]
-    if (name === undefined || name.startsWith('#')) continue
-    const own = weights.subarray(column * classes, (column + 1) * classes)
-    const mean = own.reduce((sum, weight) => sum + weight, 0) / classes
-    found.push({ name, push: (rows.values[at] as number) * ((own[theme] as number) - mean) })
-  }
-  return found
-    .filter(({ push }) => push > 0)
-    .sort((a, b) => b.push - a.push || byCodeUnit(a.name, b.name))
-    .slice(0, 3)
-    .map(({ name }) => name)
 }

@@ -5,10 +5,8 @@ import { type Dense, type SparseRows, toUnitRows } from './sparse-rows.ts'
 import { truncatedSvd } from './truncated-svd.ts'
 
 const vectorWidth = 48
-/** Exponent that makes rare neighbours count less (Levy, Goldberg and Dagan 2015). */
-const neighbourSmoothing = 0.75
-const mostFeatures = 6000
-/** From this many sayings on, a pair met only once is left to chance. */
+const mostFeatures = 5000
+/** From this many sayings on, a pair met only once is left to chance, and the directions need less polish. */
 const pairsRepeatFrom = 5000
 
 /**
@@ -29,7 +27,7 @@ export function learnWordVectors(
     common.count,
     chosen.length < pairsRepeatFrom ? 1 : 2,
   )
-  const { rows } = truncatedSvd(surprise(pairs), vectorWidth, random)
+  const { rows } = truncatedSvd(surprise(pairs), vectorWidth, random, chosen.length < pairsRepeatFrom ? 3 : 2)
   const { width } = rows
   const learned = { rows: featureCount, width, cells: new Float32Array(featureCount * width) }
   for (let feature = 0; feature < featureCount; feature++) {
@@ -66,8 +64,7 @@ function surprise(pairs: SparseRows): SparseRows {
     for (let at = pairs.starts[row] as number; at < (pairs.starts[row + 1] as number); at++)
       totals[row] = (totals[row] as number) + (pairs.values[at] as number)
   }
-  const smooth = totals.map((total) => total ** neighbourSmoothing)
-  const all = smooth.reduce((sum, value) => sum + value, 0)
+  const all = totals.reduce((sum, value) => sum + value, 0)
   const starts = new Int32Array(pairs.rows + 1)
   const columns = new Int32Array(pairs.columns.length)
   const values = new Float32Array(pairs.columns.length)
@@ -76,7 +73,7 @@ function surprise(pairs: SparseRows): SparseRows {
     for (let at = pairs.starts[row] as number; at < (pairs.starts[row + 1] as number); at++) {
       const column = pairs.columns[at] as number
       const value = Math.log(
-        ((pairs.values[at] as number) * all) / ((totals[row] as number) * (smooth[column] as number)),
+        ((pairs.values[at] as number) * all) / ((totals[row] as number) * (totals[column] as number)),
       )
       if (value <= 0) continue
       columns[end] = column
