@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Choice, fit, priorFromAgreement, rank } from '../src/door.ts'
+import { random } from '../src/random.ts'
 import { items, someChoices, somePairs } from './some-choices.ts'
 
 const quick = { draws: 100, groupFloor: 2, items }
@@ -231,5 +232,40 @@ describe('answers people recognise', () => {
     ] as const)
       expect(() => rank([], settings)).toThrow(name)
     expect(fit([]).items).toEqual([])
+  })
+})
+
+describe('noise and order', () => {
+  const names = Array.from({ length: 12 }, (_, n) => `item-${String.fromCharCode(97 + n)}`)
+  const answers = (seed: number, chance: (left: number, right: number) => number): Choice[] => {
+    const uniform = random(seed)
+    return Array.from({ length: 600 }, (_, n): Choice => {
+      const left = Math.floor(12 * uniform())
+      const right = (left + 1 + Math.floor(11 * uniform())) % 12
+      const chosen = uniform() < chance(left, right) ? 'left' : 'right'
+      return { person: `p${n % 60}`, left: names[left] as string, right: names[right] as string, chosen }
+    })
+  }
+
+  test('out of pure noise hardly any neighbours are told apart', () => {
+    const settled = Array.from(
+      { length: 20 },
+      (_, seed) =>
+        rank(
+          answers(seed, () => 0.5),
+          { draws: 100 },
+        ).settled,
+    )
+    expect(settled.reduce((sum, share) => sum + share, 0) / 20).toBeLessThan(0.05)
+  })
+
+  test('a planted order is found', () => {
+    const { items: ranked, settled } = rank(
+      answers(1, (left, right) => (left < right ? 0.98 : 0.02)),
+      { priorSpread: 3 },
+    )
+    expect(ranked.slice(0, 2).map(({ item }) => item)).toEqual(['item-a', 'item-b'])
+    expect(ranked.at(-1)?.item).toBe('item-l')
+    expect(settled).toBeGreaterThan(0.5)
   })
 })

@@ -39,7 +39,7 @@ export const africanAndEastern: readonly Language[] = [
     code: 'vi',
     name: 'Vietnamese',
     introductions: listed(`tên tôi là | tôi tên là | tôi tên | tên là | em tên là`),
-    titles: listed(`bác sĩ | ông | bà | cô | anh | chị | y tá`),
+    titles: listed(`bác sĩ | y tá`),
     relations: listed(`chồng tôi | vợ tôi | mẹ tôi | bố tôi | con trai tôi | con gái tôi`),
     stops: listed(`và | là | tôi | bị | có | ở | đã`),
   }),

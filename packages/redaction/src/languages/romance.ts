@@ -62,7 +62,7 @@ export const romance: readonly Language[] = [
       `mă numesc | numele meu este | mă cheamă | îl cheamă | o cheamă | se numește | pe nume`,
     ),
     maybe: listed(`sunt | mulțumesc | bună`),
-    titles: listed(`domnul | doamna | domnișoara | dl | dna | doctor | doctorul | dr | asistenta | profesor`),
+    titles: listed(`domnul | doamna | domnișoara | doctor | doctorul | dr | asistenta | profesor`),
     relations:
       listed(`soțul meu | soția mea | mama mea | tatăl meu | fiul meu | fiica mea | fratele meu | sora mea
       | bunica mea | bunicul meu | prietena mea | prietenul meu`),

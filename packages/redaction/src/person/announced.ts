@@ -96,7 +96,7 @@ const endsName = (next: Token | undefined): boolean =>
   /^(?:and|i|im|i'm|but|from|aged|age|my|who)$/.test(next.lower)
 
 /** In scripts without capitals a name runs for at most three words, until a word that cannot be part of one. */
-export function uncasedName(words: Words, at: number): Stretch | undefined {
+function uncasedName(words: Words, at: number): Stretch | undefined {
   let to = at
   while (to < words.tokens.length && to - at < 3) {
     const token = words.tokens[to] as Token

@@ -25,7 +25,7 @@ const surnameShape =
   /^\p{L}{2,}(?:wski|wska|nski|nska|cki|cka|wicz|czyk|enko|chuk|vych|oglu|dottir|opoulos|idis|escu|eanu|swamy|murthy|ullah|uddin)$/u
 
 /** A word without a possessive ending. */
-export const bare = ({ lower }: Token): string => lower.replace(/'s?$/, '')
+const bare = ({ lower }: Token): string => lower.replace(/'s?$/, '')
 
 export const isGiven = (token: Token): boolean =>
   !isAmbiguous(token) &&

@@ -9,7 +9,8 @@ export function findStaff(words: Words, staffNames: readonly string[]): Named[] 
   const names = staffNames
     .map((name) => wordsOf(foldWord(name)).filter((word) => !titles.test(word)))
     .filter((name) => name.length > 0)
-  const byFirst = Map.groupBy(names, (name) => name[0] as string)
+  const byFirst = new Map<string, string[][]>()
+  for (const name of names) byFirst.set(name[0] as string, [...(byFirst.get(name[0] as string) ?? []), name])
   const ends = new Set(names.flatMap((name) => [name[0] as string, name.at(-1) as string]))
   return words.tokens.flatMap((token, at): Named[] => {
     const whole = (byFirst.get(token.lower) ?? []).find((name) => runs(words.tokens, at, name))

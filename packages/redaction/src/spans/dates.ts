@@ -43,7 +43,7 @@ export function findDates({ lower }: Folded): Found[] {
       const words = clauseBefore(lower, start, 44)
       const born = birth.exec(words)
       const later =
-        /^,? ?\p{L}{0,8} ?\p{L}{0,8} ?(?:geboren|born|urodz|doğumlu|dogumlu|ganwyd|naci|nee?\b|জন্ম|जन्म|birth)/u.test(
+        /^,? ?\p{L}{0,8} ?\p{L}{0,8} ?(?<!\p{L})(?:geboren|born|urodz|doğumlu|dogumlu|ganwyd|naci|nee|জন্ম|जन्म|birth)/u.test(
           after(lower, end, 26),
         )
       const near = born !== null && !/\d/.test(words.slice(born.index))
