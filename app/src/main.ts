@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { answerCommits } from './commands/answer.ts'
 import { makeFirstLink } from './commands/begin.ts'
@@ -12,10 +11,12 @@ import { openMailer } from './jobs/mailer.ts'
 import { conversationDoors } from './readers/answer.ts'
 import { chooseAccount } from './start/account.mjs'
 import { writeAddress } from './start/address.mjs'
+import { type Closing, closing } from './start/closing.ts'
 import { dropPrivileges } from './start/drop-privileges.ts'
 import { readFlags } from './start/flags.mjs'
 import { holdServerLock } from './start/hold-server-lock.ts'
-import { openStore } from './start/open-store.ts'
+import { listen } from './start/listen.ts'
+import { type OpenedStore, openStore } from './start/open-store.ts'
 import { sayDemo, sayFirstSteps, saySheet } from './start/say.ts'
 import { openAccounts } from './store/accounts.ts'
 import { openAnnouncements } from './store/announcements.ts'
@@ -24,113 +25,86 @@ import { anyOrganisation } from './store/doors.ts'
 import { isStartProblem, startProblem } from './store/embedded/start-problem.ts'
 import { MigrationFailed, migrate } from './store/migrate.ts'
 import { openSecret } from './store/open-secret.ts'
-import { outsideKey } from './store/outside-key.ts'
+import { type OutsideKey, outsideKey } from './store/outside-key.ts'
 import { createApp } from './web/app.tsx'
-import { loadAssets } from './web/assets.ts'
+import { type Assets, loadAssets } from './web/assets.ts'
 import { startMetrics } from './web/metrics.ts'
 import type { Log, Parts } from './web/parts.ts'
 
 const here = import.meta.dirname
 
-async function start(): Promise<void> {
+async function start(all: Closing, log: Log): Promise<void> {
   const { flags, wrong } = readFlags(process.argv.slice(2))
   if (wrong !== undefined || flags.data === undefined)
     throw startProblem(wrong ?? '--data wants the name of a folder.')
   const folder = flags.data
-  const log = pino(
-    { level: process.env.EVENGROUND_LOG ?? 'warn', base: null },
-    pino.destination({ fd: 2, sync: true }),
-  )
-  const failed = (what: string, failure: unknown) =>
-    log.warn({ failure: failure instanceof Error ? failure.message : String(failure) }, what)
   const lock = await holdServerLock(folder)
   if (!lock) throw startProblem(`Another server is still at work on ${folder}. Wait a moment and try again.`)
+  all.after(() => lock.release())
 
   const account = chooseAccount(folder)
   const secret = openSecret(folder, process.env.EVENGROUND_KEY, account)
   const key = outsideKey(secret.bytes)
   const assets = loadAssets(join(here, 'assets'))
   const store = await openStore({ folder, account, key, url: process.env.DATABASE_URL, log: plainLog(log) })
-  // From here on nothing needs root: whoever breaks in finds an account that owns the data folder and nothing else.
+  all.after(() => store.stop())
+  void store.gaveUp.then((why) => leave(all, 1, why))
   await migrate(store.roles.owner, join(here, 'migrations'), store.roles.appRole)
+  // From here on nothing needs root: whoever breaks in finds an account that owns its part of the data folder and nothing else.
   dropPrivileges(account)
 
-  const database = openDatabase(store.roles.app)
-  await assertSafe(database)
   const local = `http://${flags.host.includes(':') ? `[${flags.host}]` : flags.host}:${flags.port}`
-  const address = (process.env.EVENGROUND_ADDRESS ?? '').replace(/\/+$/, '')
-  const announcements = openAnnouncements(store.roles.app, failed)
-  const world: World = { database, key, now: () => new Date(), announce: announcements.announce }
-  const accounts = openAccounts(store.roles.app, key, address || local)
-  const jobs = await startJobs(store.roles.app, failed)
-  const mailServer = process.env.EVENGROUND_SMTP
-  const metrics = startMetrics()
-  const parts: Parts = {
-    world,
-    accounts,
-    announcements,
-    assets,
-    metrics,
-    address,
-    log,
-    answers: answerCommits(database),
-    door: conversationDoors(database, world.now),
-    send: jobs.send,
-    mailIsSet: mailServer !== undefined,
-  }
-  const background = await startBackground({
-    world,
-    accounts,
-    jobs,
-    announcements,
-    address: address || local,
-    mailer: mailServer
-      ? openMailer(world, mailServer, process.env.EVENGROUND_MAIL_FROM ?? 'Evenground <evenground@localhost>')
-      : undefined,
-    sealed: metrics.sealed,
-    failed,
-  })
-
-  const app = createApp(parts)
-  const server = serve({
-    fetch: app.fetch,
-    hostname: flags.host,
-    port: flags.port,
-    overrideGlobalObjects: false,
-  })
-  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject)).catch(
-    (failure) => {
-      throw startProblem(whyNotListening(failure, flags.port), failure)
-    },
-  )
-  const bound = server.address()
-  const port = typeof bound === 'object' && bound ? bound.port : flags.port
-  const shown = address || local.replace(/:\d+$/, `:${port}`)
+  const parts = await openParts({ all, store, key, assets, log, local })
+  const listening = await listen(createApp(parts), flags.host, flags.port)
+  all.after(() => listening.stop())
+  const shown = parts.address || local.replace(/:\d+$/, `:${listening.port}`)
   writeAddress(folder, shown)
   if (secret.fresh) saySheet(secret.bytes)
   await sayHowToBegin(parts, shown, flags.demo)
+}
 
-  let leaving = false
-  async function stop(code: number): Promise<void> {
-    if (leaving) return
-    leaving = true
-    // Streams stay open by nature; what is under way gets a moment, then the line is cut.
-    server.close()
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 1_000).unref()
-    await background.stop()
-    await jobs.close()
-    await Promise.all([accounts.close(), announcements.close(), database.close()])
-    await store.stop()
-    await lock?.release()
-    process.exit(code)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
-  process.on('disconnect', () => void stop(0))
-  void store.gaveUp.then((why) => {
-    console.error(why)
-    return stop(1)
+interface Opening {
+  readonly all: Closing
+  readonly store: OpenedStore
+  readonly key: OutsideKey
+  readonly assets: Assets
+  readonly log: Log
+  readonly local: string
+}
+
+/** Opens everything the routes work with, and the work behind them. */
+async function openParts({ all, store, key, assets, log, local }: Opening): Promise<Parts> {
+  const failed = (what: string, failure: unknown) =>
+    log.warn({ failure: failure instanceof Error ? failure.message : String(failure) }, what)
+  const { app } = store.roles
+  const database = openDatabase(app)
+  all.after(() => database.close())
+  await assertSafe(database)
+  const address = (process.env.EVENGROUND_ADDRESS ?? '').replace(/\/+$/, '')
+  const announcements = openAnnouncements(app, failed)
+  all.after(() => announcements.close())
+  const world: World = { database, key, now: () => new Date(), announce: announcements.announce }
+  const accounts = openAccounts(app, key, address || local)
+  all.after(() => accounts.close())
+  const jobs = await startJobs(app, failed)
+  all.after(() => jobs.close())
+  const metrics = startMetrics()
+  const server = process.env.EVENGROUND_SMTP
+  const from = process.env.EVENGROUND_MAIL_FROM ?? 'Evenground <evenground@localhost>'
+  const mailer = server ? openMailer(world, server, from) : undefined
+  const background = await startBackground({
+    ...{ world, accounts, jobs, announcements, mailer, failed },
+    address: address || local,
+    sealed: metrics.sealed,
   })
+  all.after(() => background.stop())
+  return {
+    ...{ world, accounts, announcements, assets, metrics, address, log },
+    answers: answerCommits(database),
+    door: conversationDoors(database, world.now),
+    send: jobs.send,
+    mailIsSet: server !== undefined,
+  }
 }
 
 /** Prints the address and the way in: a first link while nobody looks after the place, or the door of the example. */
@@ -157,17 +131,23 @@ const plainLog = (log: Log) => ({
   error: (message: string) => log.error({}, message),
 })
 
-function whyNotListening(failure: unknown, port: number): string {
-  const { code } = failure as { code?: string }
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Try another one: npm start -- --port ${port + 1}`
-  if (code === 'EACCES')
-    return `Port ${port} may not be used by this account. Try one above 1024: npm start -- --port 8080`
-  return `Evenground cannot listen on port ${port}: ${(failure as Error).message}`
+async function leave(all: Closing, code: number, why?: string): Promise<void> {
+  if (why) console.error(why)
+  await all.close()
+  process.exit(code)
 }
 
-start().catch((failure: unknown) => {
+const log = pino(
+  { level: process.env.EVENGROUND_LOG ?? 'warn', base: null },
+  pino.destination({ fd: 2, sync: true }),
+)
+const all = closing((failure) => log.warn({ failure: String(failure) }, 'something did not close'))
+// Before anything is opened: whoever is told to leave at any moment closes what there is.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(all, 0))
+process.on('disconnect', () => void leave(all, 0))
+
+start(all, log).catch((failure: unknown) => {
   const plain = isStartProblem(failure) || failure instanceof MigrationFailed
-  console.error(plain ? failure.message : failure)
-  process.exit(1)
+  if (!plain) console.error(failure)
+  return leave(all, 1, plain ? failure.message : undefined)
 })

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { type ProblemId, problemStatus } from '../domain/problem.ts'
-import { compress } from './compress.ts'
 import { sameOrigin } from './guards/origin.ts'
 import { type LiveHub, liveHub } from './live.ts'
 import { ProblemPage } from './pages/problem-page.tsx'
@@ -33,7 +32,6 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
 export function createApp(parts: Parts): Hono {
   const app = new Hono()
   app.use(seen(parts))
-  app.use(compress)
   app.use(sameOrigin(parts.address))
   const live = liveHub(parts.announcements, parts.metrics)
   for (const route of allRoutes(parts, live))

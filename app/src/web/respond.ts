@@ -4,6 +4,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { isLanguage, type Language } from '../domain/language.ts'
 import { translator } from '../i18n/translator.ts'
 import type { Assets } from './assets.ts'
+import { type Packed, pack } from './pack.ts'
 import type { SplicedPage } from './spliced-page.ts'
 import type { Frame } from './ui/frame.ts'
 import { renderPage } from './ui/render-page.ts'
@@ -72,14 +73,21 @@ const publicPolicy = (assets: Assets) =>
 const teamPolicy = (nonce: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
-const headersOf = (policy: string, { cacheSeconds, headers = {} }: Answering) => ({
-  ...shared,
-  'content-security-policy': policy,
-  'referrer-policy': 'same-origin',
-  'cache-control': cacheSeconds ? `public, max-age=${cacheSeconds}` : 'no-store',
-  ...(cacheSeconds && { vary: 'accept-language' }),
-  ...headers,
-})
+function send(context: Context, packed: Packed, policy: string, answering: Answering): Response {
+  const { cacheSeconds, headers } = answering
+  return context.body(packed.body, answering.status ?? 200, {
+    ...shared,
+    'content-type': 'text/html; charset=UTF-8',
+    'content-security-policy': policy,
+    'content-encoding': packed.encoding,
+    'referrer-policy': 'same-origin',
+    'cache-control': cacheSeconds ? `public, max-age=${cacheSeconds}` : 'no-store',
+    vary: cacheSeconds ? 'accept-language, accept-encoding' : 'accept-encoding',
+    ...headers,
+  })
+}
+
+const accepted = (context: Context): string => context.req.header('accept-encoding') ?? ''
 
 async function page(
   context: Context,
@@ -87,7 +95,7 @@ async function page(
   policy: string,
   answering: Answering,
 ): Promise<Response> {
-  return context.html(await renderPage(element), answering.status ?? 200, headersOf(policy, answering))
+  return send(context, await pack(await renderPage(element), accepted(context)), policy, answering)
 }
 
 /** A page for participants and the public. */
@@ -105,14 +113,10 @@ export function ready(
   page: SplicedPage,
   values: readonly string[],
 ): Response {
-  const zipped = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
-  const body = new Uint8Array(zipped ? page.gzip(values) : page.html(values))
-  return context.body(body, 200, {
-    ...headersOf(publicPolicy(assets), {}),
-    'content-type': 'text/html; charset=UTF-8',
-    vary: 'accept-encoding',
-    'content-encoding': zipped ? 'gzip' : 'identity',
-  })
+  const packed: Packed = /\bgzip\b/.test(accepted(context))
+    ? { body: page.gzip(values), encoding: 'gzip' }
+    : { body: page.html(values), encoding: 'identity' }
+  return send(context, packed, publicPolicy(assets), {})
 }
 
 /** A page for partners: made with a nonce of its own. */

@@ -8,8 +8,8 @@ import { constants, crc32, deflateRawSync } from 'node:zlib'
  * go between them as blocks that are stored as they are (RFC 1951, 3.2.4; RFC 1952).
  */
 export interface SplicedPage {
-  html(values: readonly string[]): Buffer
-  gzip(values: readonly string[]): Buffer
+  html(values: readonly string[]): Buffer<ArrayBuffer>
+  gzip(values: readonly string[]): Buffer<ArrayBuffer>
 }
 
 /** What stands in a page's first rendering where a value will go; `n` counts from 0. */
@@ -55,7 +55,8 @@ export function splicedPage(rendered: string): SplicedPage {
     parts.flatMap((part, at) =>
       at < places.length ? [part, values[places[at] ?? 0] ?? Buffer.alloc(0)] : [part],
     )
-  const html = (values: readonly string[]): Buffer => Buffer.concat(between(fixed, values.map(escaped)))
+  const html = (values: readonly string[]): Buffer<ArrayBuffer> =>
+    Buffer.concat(between(fixed, values.map(escaped)))
   return {
     html,
     gzip(values) {
