@@ -1,5 +1,5 @@
 /** How far groups agree with people's labels: all from one table of counts. */
-export type Agreement = { readonly nmi: number; readonly ari: number; readonly purity: number }
+type Agreement = { readonly nmi: number; readonly ari: number; readonly purity: number }
 
 /**
  * Normalised mutual information (arithmetic mean of the entropies), adjusted Rand index (Hubert and Arabie 1985) and

@@ -15,7 +15,7 @@ function read(file: string): Labelled[] {
   const path = [resolve(base, file), resolve(file)].find((candidate) => existsSync(candidate))
   if (!path) throw new Error(`There is no file ${file}`)
   const language = flores(basename(file))
-  return readFileSync(path, 'utf8')
+  const rows = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line, index) => {
@@ -30,6 +30,8 @@ function read(file: string): Labelled[] {
       return { text, labels }
     })
     .filter((row) => row.labels.length > 0)
+  if (rows.length === 0) throw new Error(`No line of ${file} has a label`)
+  return rows
 }
 
 /** Files named after FLORES codes (`cym_Latn.jsonl`) say their language in their name. */

@@ -1,9 +1,9 @@
 import type { Lists } from './reading.ts'
 
 /** The group of each saying (-1: nothing to go by) and how sure that is, 0 to 1. */
-export type Mixture = { readonly group: Int32Array; readonly certainty: Float32Array }
+type Mixture = { readonly group: Int32Array; readonly certainty: Float32Array }
 
-export type MixtureSettings = {
+type MixtureSettings = {
   readonly groups: number
   readonly featureCount: number
   /** At most so many passes; fewer when nothing moves any more. */

@@ -6,7 +6,7 @@ import { type Dense, rowOf } from './sparse-rows.ts'
 import { sphericalKMeans } from './spherical-k-means.ts'
 
 /** Which group each saying of a reading is offered for (-1: none), how sure that is (0 to 1), and its vector (a unit row). */
-export type SayingGroups = {
+type SayingGroups = {
   readonly group: Int32Array
   readonly certainty: Float32Array
   readonly vectors: Dense

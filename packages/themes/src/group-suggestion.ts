@@ -38,7 +38,7 @@ export type GroupOptions = {
   readonly k?: number
   /** The language of texts that name none (BCP 47). */
   readonly language?: string
-  /** Below this certainty a text is not yet grouped, 0 to 1. Default .4. */
+  /** Below this certainty a text is not yet grouped, 0 to 1. Default .4, with given vectors .55. */
   readonly leastCertainty?: number
   /** Phrases and quotes for each group. Defaults 5 and 3. */
   readonly phrases?: number

@@ -13,7 +13,7 @@ export type Described = {
 }
 
 /** A text a person put under a theme. */
-export type Lesson = { readonly place: number; readonly theme: string }
+type Lesson = { readonly place: number; readonly theme: string }
 
 /** L2 penalty against the sum of the losses of all lessons (1 / C in the terms of Fan et al. 2008). */
 const penalty = 2

@@ -5,7 +5,7 @@ import { textVectors } from './text-vectors.ts'
 import { learnWordVectors } from './word-vectors.ts'
 
 /** A vector for every saying, and the sayings it was learned from: all of them, or a sample where there are very many. */
-export type LearnedVectors = {
+type LearnedVectors = {
   readonly vectors: Dense
   readonly learnedFrom: Int32Array
   readonly sampled: boolean

@@ -15,7 +15,7 @@ export function offerFeatures(words: readonly string[]): string[] {
 }
 
 /** The features of the texts people placed, numbered, and how telling each is (inverse document frequency over all texts). */
-export type KnownFeatures = { readonly places: ReadonlyMap<string, number>; readonly telling: Float64Array }
+type KnownFeatures = { readonly places: ReadonlyMap<string, number>; readonly telling: Float64Array }
 
 export function knowFeatures(
   taught: readonly (readonly string[])[],

@@ -2,7 +2,7 @@ import type { Random } from './random.ts'
 import { type Dense, toUnitRows } from './sparse-rows.ts'
 
 /** Which middle each row is nearest to, the middles themselves (unit rows) and the sum of all closenesses. */
-export type Clustering = { readonly nearest: Int32Array; readonly middles: Dense; readonly closeness: number }
+type Clustering = { readonly nearest: Int32Array; readonly middles: Dense; readonly closeness: number }
 
 const mostRounds = 15
 /** Stop when fewer than this share of rows still change their middle. */

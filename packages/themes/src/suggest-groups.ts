@@ -9,7 +9,9 @@ import { type Random, randomFrom } from './random.ts'
 import { readTexts } from './reading.ts'
 import { byCodeUnit, requireDistinctIds, type Text } from './text.ts'
 
-const defaultLeastCertainty = 0.4
+const usualLeastCertainty = 0.4
+/** With given vectors: the next middle must be about a tenth farther than the own one. */
+const usualLeastCertaintyOfVectors = 0.55
 const method = {
   hybrid: 'lsa-ppmi+gsdmm',
   mixture: 'gsdmm from an lsa-ppmi sample',
@@ -54,13 +56,13 @@ export function suggestGroups(texts: readonly Text[], options: GroupOptions): Gr
 /** About twelve for a few hundred texts; never more than people can look through in one sitting. */
 const usualGroups = (count: number): number => Math.min(30, Math.max(2, Math.round(Math.sqrt(count / 2))))
 
-function checked({ seed, k, leastCertainty = defaultLeastCertainty, phrases = 5, quotes = 3 }: GroupOptions) {
+function checked({ seed, k, vectors, phrases = 5, quotes = 3, leastCertainty }: GroupOptions) {
+  const least = leastCertainty ?? (vectors ? usualLeastCertaintyOfVectors : usualLeastCertainty)
   if (!Number.isSafeInteger(seed)) throw new RangeError('seed must be a whole number')
   if (k !== undefined && !(Number.isInteger(k) && k >= 1 && k <= 1000))
     throw new RangeError('k must be a whole number from 1 to 1000')
-  if (!(leastCertainty >= 0 && leastCertainty <= 1))
-    throw new RangeError('leastCertainty must be from 0 to 1')
-  return { seed, leastCertainty, phrases, quotes }
+  if (!(least >= 0 && least <= 1)) throw new RangeError('leastCertainty must be from 0 to 1')
+  return { seed, leastCertainty: least, phrases, quotes }
 }
 
 function groupPool(

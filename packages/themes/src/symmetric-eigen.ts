@@ -1,5 +1,5 @@
 /** Eigenvalues, largest first, and eigenvectors as columns of a row-after-row matrix. */
-export type Eigen = { readonly values: Float64Array; readonly vectors: Float64Array }
+type Eigen = { readonly values: Float64Array; readonly vectors: Float64Array }
 
 const mostSweeps = 30
 

@@ -3,7 +3,7 @@ import { type Dense, type SparseRows, times, transposeTimes } from './sparse-row
 import { symmetricEigen } from './symmetric-eigen.ts'
 
 /** The rows of a matrix seen along its strongest directions: U·S, strongest first. */
-export type Truncated = { readonly rows: Dense; readonly singularValues: Float64Array }
+type Truncated = { readonly rows: Dense; readonly singularValues: Float64Array }
 
 const extra = 8
 

@@ -4,7 +4,7 @@ import { languageOf } from './language.ts'
  * The features of one word: the word itself and pieces of it, so that `appointment` and `appointments`, `rhagorol`
  * and `ragorol` have something in common without a dictionary.
  */
-export type WordParts = (word: string) => string[]
+type WordParts = (word: string) => string[]
 
 /** Arabic and Hebrew put short words in front and change the middle; so pieces from inside say more than beginnings. */
 const inwardScript = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]/u

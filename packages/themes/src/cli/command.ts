@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { EmbeddingService } from '../embeddings.ts'
 import type { GroupOptions } from '../group-suggestion.ts'
 
-export type Command = {
+type Command = {
   readonly file: string | undefined
   readonly options: Omit<GroupOptions, 'vectors'>
   readonly likeness: number
@@ -19,7 +19,7 @@ Out: one JSON object a line: kind "made-by", "group", "text", "near-duplicates",
   --k N                 how many groups to start with; empty ones go (default: by the number of texts)
   --seed N              same seed, same answer (default 1)
   --language TAG        language of lines that name none, such as en or cy
-  --least-certainty P   below this a text is not yet grouped, 0 to 1 (default 0.4)
+  --least-certainty P   below this a text is not yet grouped, 0 to 1 (default 0.4; with --embeddings 0.55)
   --likeness P          how alike near-duplicates are, above 0 to 1 (default 0.8)
   --embeddings ADDRESS  an OpenAI-compatible service, such as http://localhost:11434/v1; off unless named.
                         The words are then sent there. A key is read from THEMES_EMBEDDINGS_KEY.

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
 import type { Placement } from '../theme-offer.ts'
 
-export type Records = { readonly texts: readonly Text[]; readonly placements: readonly Placement[] }
+type Records = { readonly texts: readonly Text[]; readonly placements: readonly Placement[] }
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 

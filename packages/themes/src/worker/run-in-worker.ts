@@ -15,7 +15,9 @@ export type Limits = {
 
 const usualMemory = 1024
 /** Beside this file there is the source or, once built, the plain JavaScript. */
-const thread = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url)
+const thread = import.meta.url.endsWith('.ts')
+  ? new URL('./thread.ts', import.meta.url)
+  : new URL('./thread.js', import.meta.url)
 
 /**
  * Runs a task in a thread of its own, so that this process goes on answering. One thread a task; bound how many you
