@@ -32,6 +32,7 @@ const first = timed(() => fit(votes, { resamples: 0 }))
 const peakAfter = peak()
 const again = Array.from({ length: runs }, () => timed(() => fit(votes, { resamples: 0 })))
 const map = first.value
+const withBootstrap = runs > 0 ? timed(() => fit(votes)) : undefined
 const answers = map.statements.slice(0, 50).map(({ id }, i) => [id, i % 2 === 0 ? 1 : -1] as const)
 const placings = timed(() => {
   for (let i = 0; i < 1000; i++) place(map.state, answers)
@@ -49,6 +50,7 @@ console.log(
       ? { ms: middle(again.map((each) => each.wall)), cpuMs: middle(again.map((each) => each.cpu)) }
       : {}),
     ...(runs > 0 ? { bestMs: Math.min(...again.map((each) => each.wall)) } : {}),
+    ...(withBootstrap ? { withBootstrapMs: withBootstrap.wall, withBootstrapCpuMs: withBootstrap.cpu } : {}),
     peakMb: peakAfter,
     extraMb: peakAfter - peakBefore,
     placeMs: placings.wall / 1000,
