@@ -1,7 +1,7 @@
 import { fold } from './fold.ts'
 import { servedLanguages } from './languages/all.ts'
-import type { ConcernKind } from './languages/language.ts'
-import { phrasesIn, phrasesOf } from './phrases.ts'
+import type { ConcernKind, Language } from './languages/language.ts'
+import { type Phrases, phrasesIn, phrasesOf } from './phrases.ts'
 import { type Token, tokensOf } from './token.ts'
 
 /** Words that may mean a person needs help soon. It never scores or ranks anybody, and blocks nothing. */
@@ -20,18 +20,33 @@ export type ConcernSettings = {
   readonly languages?: readonly string[]
 }
 
-const perLanguage = servedLanguages.map((language) => ({
-  code: language.code,
-  reviewed: language.reviewed,
-  phrases: phrasesOf(
-    language.concerns.flatMap(({ kind, phrases }) => phrases.map((phrase) => [phrase, kind] as const)),
-  ),
-  unless: phrasesOf(language.unless.map((phrase) => [phrase, true] as const)),
-}))
+type Lists = {
+  readonly phrases: Phrases<{
+    readonly kind: ConcernKind
+    readonly language: string
+    readonly reviewed: boolean
+  }>
+  readonly unless: Phrases<true>
+}
+
+function listsOf(languages: readonly Language[]): Lists {
+  return {
+    phrases: phrasesOf(
+      languages.flatMap(({ code, reviewed, concerns }) =>
+        concerns.flatMap(({ kind, phrases }) =>
+          phrases.map((phrase) => [phrase, { kind, language: code, reviewed }] as const),
+        ),
+      ),
+    ),
+    unless: phrasesOf(languages.flatMap(({ unless }) => unless.map((phrase) => [phrase, true] as const))),
+  }
+}
+
+const everyList = listsOf(servedLanguages)
 
 /** Codes of the languages that have a list, with whether a speaker has read it. */
 export const concernLanguages: readonly { readonly code: string; readonly reviewed: boolean }[] =
-  perLanguage.map(({ code, reviewed }) => ({ code, reviewed }))
+  servedLanguages.map(({ code, reviewed }) => ({ code, reviewed }))
 
 /**
  * Finds words that need a person soon: harm, abuse, a serious allegation, crisis. A list of phrases misses most of what people
@@ -43,27 +58,25 @@ export const concernLanguages: readonly { readonly code: string; readonly review
  * findConcerns('I want to die with dignity at home') // []
  */
 export function findConcerns(text: string, { languages }: ConcernSettings = {}): Concern[] {
-  const missing = languages?.find((code) => !perLanguage.some((language) => language.code === code))
+  const missing = languages?.find((code) => !servedLanguages.some((language) => language.code === code))
   if (missing !== undefined) throw new RangeError(`languages: there is no list for ${missing}`)
+  const lists = languages
+    ? listsOf(servedLanguages.filter(({ code }) => languages.includes(code)))
+    : everyList
   const folded = fold(text)
   const tokens = tokensOf(folded)
-  const offset = (token: Token, end: boolean) => folded.at[end ? token.end : token.start] as number
-  const found = perLanguage
-    .filter(({ code }) => languages?.includes(code) ?? true)
-    .flatMap(({ code, reviewed, phrases, unless }) => {
-      const cancelled = new Uint8Array(tokens.length)
-      for (const { from, to } of phrasesIn(unless, tokens)) cancelled.fill(1, from, to)
-      return phrasesIn(phrases, tokens)
-        .filter(({ from, to }) => !cancelled.subarray(from, to).includes(1))
-        .map(({ from, to, found: kind }) => ({
-          start: offset(tokens[from] as Token, false),
-          end: offset(tokens[to - 1] as Token, true),
-          kind,
-          language: code,
-          reviewed,
-        }))
-    })
-  return outermost(found)
+  const cancelled = new Uint8Array(tokens.length)
+  for (const { from, to } of phrasesIn(lists.unless, tokens)) cancelled.fill(1, from, to)
+  const found = phrasesIn(lists.phrases, tokens).filter(
+    ({ from, to }) => !cancelled.subarray(from, to).includes(1),
+  )
+  return outermost(
+    found.map(({ from, to, found: concern }) => ({
+      start: folded.at[(tokens[from] as Token).start] as number,
+      end: folded.at[(tokens[to - 1] as Token).end] as number,
+      ...concern,
+    })),
+  )
 }
 
 /** Of matches inside one another the widest stays. */

@@ -10,19 +10,9 @@ import { findHealthNumbers, findNationalIds, findRecordNumbers } from './spans/i
 import { findPhones } from './spans/phone.ts'
 import { findPostcodes } from './spans/postcode.ts'
 
-const detectors = [
-  findEmails,
-  findLinks,
-  findHandles,
-  findHealthNumbers,
-  findNationalIds,
-  findRecordNumbers,
-  findDates,
-  findPhones,
-  findPostcodes,
-  findAddresses,
-  findPersons,
-]
+const always = [findEmails, findLinks, findHandles, findAddresses, findPersons]
+/** These find nothing in a text without a digit. */
+const ofDigits = [findHealthNumbers, findNationalIds, findRecordNumbers, findDates, findPhones, findPostcodes]
 
 /**
  * Proposes the parts of a text that may be personal, in order, never overlapping. A person decides; nothing here claims
@@ -36,6 +26,7 @@ export function findSpans(text: string, settings: Settings = {}): Span[] {
   const types = settings.types ?? spanTypes.filter((type) => type !== 'DATE')
   const looking = understood(settings, types)
   const folded = fold(text)
+  const detectors = /\d/.test(folded.lower) ? [...always, ...ofDigits] : always
   const found = detectors.flatMap((detect) => detect(folded, looking)).filter(({ start, end }) => end > start)
   return settled(found)
     .filter(({ type }) => types.includes(type))

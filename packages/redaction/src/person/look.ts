@@ -1,6 +1,6 @@
 import { ambiguousNames, surnames } from '../names/ambiguous.ts'
 import { givenNames } from '../names/given.ts'
-import { eponymWords, ordinaryWords, placeWords, strictPlaces } from '../names/ordinary.ts'
+import { eponymWords, ordinaryWords, placeWords, publicNames, strictPlaces } from '../names/ordinary.ts'
 import type { Token } from '../token.ts'
 
 /** The words of one text, and whether it is written in capitals throughout. */
@@ -105,6 +105,8 @@ export function isPlace(words: Words, { from, to }: Stretch): boolean {
     placeWords.has(last.lower) &&
     !(isSurname(last) && isGiven(words.tokens[from] as Token))
   )
+    return true
+  if (publicNames.has(`${bare(words.tokens[from] as Token)} ${bare(words.tokens[from + 1] ?? last)}`))
     return true
   if (!next || !/^(?: |-)$/.test(next.gap)) return false
   if (/'s?$/.test(last.lower)) return eponymWords.has(next.lower)

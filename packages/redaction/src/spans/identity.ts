@@ -70,7 +70,7 @@ type Shape = {
 const shapes: readonly Shape[] = [
   {
     pattern:
-      /(?<![\p{L}\p{N}])(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-prtw-z][a-ceghj-nprtw-z] ?-?\d{2} ?-?\d{2} ?-?\d{2} ?-?[a-d](?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])(?!bg|gb|nk|kn|tn|nt|zz)(?:[a-ceghj-prtw-z][a-ceghj-nprtw-z]|qq) ?-?\d{2} ?-?\d{2} ?-?\d{2} ?-?[a-d](?![\p{L}\p{N}])/gu,
     confidence: 0.95,
     why: 'the shape of a National Insurance number',
   },
@@ -135,7 +135,7 @@ function isPps(text: string): boolean {
 }
 
 const idWords =
-  /(?<![\p{L}])(?:national insurance|ni (?:number|no\.?|num)|nino|ssn|social security|social insurance|sin number|passport|aadhaar|aadhar|pesel|dni|nie|nif|bsn|burgerservicenummer|numero de (?:secu|securite)[\p{L} ]{0,12}|n[o°] ?(?:de )?secu|securite sociale|steuer-?id[\p{L}]{0,16}|steuernummer|sozialversicherungsnummer|versichertennummer|versicherungsnummer|codice fiscale|tessera sanitaria|pps|ppsn|cpr|personnummer|driving licen[cs]e|driver'?s licen[cs]e|visa number|brp|kimlik|cnp|id card|identity card|identity number|national id|id number|ausweis|dowod|dowodu|nss|seguridad social|cnic|nid|medicare|medicaid|رقم الهويه|رقم الهوية|الهوية|جواز|জাতীয় পরিচয়|снилс|паспорт|ипн|іпн)(?![\p{L}])/u
+  /(?<![\p{L}])(?:national insurance|ni (?:number|no\.?|num)|ni ?(?=[:#=])|nino|ssn|social security|social insurance|sin number|passport|aadhaar|aadhar|pesel|dni|nie|nif|bsn|burgerservicenummer|numero de (?:secu|securite)[\p{L} ]{0,12}|n[o°] ?(?:de )?secu|securite sociale|steuer-?id[\p{L}]{0,16}|steuernummer|sozialversicherungsnummer|versichertennummer|versicherungsnummer|codice fiscale|tessera sanitaria|pps|ppsn|cpr|personnummer|driving licen[cs]e|driver'?s licen[cs]e|visa number|brp|kimlik|cnp|id card|identity card|identity number|national id|id number|ausweis|dowod|dowodu|nss|seguridad social|cnic|nid|medicare|medicaid|رقم الهويه|رقم الهوية|الهوية|جواز|জাতীয় পরিচয়|снилс|паспорт|ипн|іпн)(?![\p{L}])/u
 const recordWords =
   /(?<![\p{L}'])(?:(?:hosp(?:ital)?|patient|chart|unit|medical records?|health records?|record|clinic|district|unique)\.? ?(?:id|no\.?|num(?:ber)?\.?|ref(?:erence)?|identifier|#|:)|mrn|m\.r\.n\.?|hospital id|patient id|member id|subscriber id|policy (?:no\.?|number)|insurance (?:id|no\.?|number)|health card|k number|x number|s number|p number|nhi|rm number|r number|emr|ehr|ipp|numero de dossier|numero de (?:historia|expediente)(?: clinica)?|historia clinica|nhc|fallnummer|patientennummer|aktenzeichen|numer (?:pacjenta|kartoteki|historii)|numero (?:paziente|cartella)|patientnummer|dossiernummer|rhif (?:claf|ysbyty|claf)|رقم الملف|رقم المريض|হাসপাতাল নম্বর|রোগীর নম্বর)(?![\p{L}])/u
 const code =

@@ -65,7 +65,7 @@ const shapes: readonly Shape[] = [
   },
   {
     pattern:
-      /(?<=(?<![\p{L}])(?:zip(?: code)?|post ?code|postal code|code postal|codigo postal|cod\. postal|cp|plz|postleitzahl|kod pocztowy|cap|cep|pin ?code|posta kodu|индекс)(?: is|:|no\.?| ist| to)? )\d{2,3}[ -]?\d{2,4}(?![\p{L}\p{N}])/gu,
+      /(?<=(?<![\p{L}])(?:zip(?: code)?|post ?code|postal code|code postal|codigo postal|cod\. postal|cp|plz|postleitzahl|kod pocztowy|cap|cep|pin ?code|posta kodu|индекс)(?: is|:|no\.?| ist| to| es| est)? )\d{2,3}[ -]?\d{2,4}(?![\p{L}\p{N}])/gu,
     confidence: 0.85,
     why: 'digits after words for a postcode',
   },
