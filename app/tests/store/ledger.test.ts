@@ -16,7 +16,7 @@ describe.each(inject('servers'))('the ledger in $name', (server) => {
     fresh = await freshDatabase(server)
     stage = await setStage(fresh.app)
     await note(12)
-    await sealLedger(fresh.app, 1000)
+    await seal(12)
   })
   afterEach(() => fresh.close())
 
@@ -30,6 +30,16 @@ describe.each(inject('servers'))('the ledger in $name', (server) => {
         ),
       ),
     )
+  /** Seals until so many were sealed: a transaction of any database on the server holds the sealer back, as it should. */
+  async function seal(entries: number, most = 1000): Promise<void> {
+    let sealed = 0
+    for (let tries = 0; tries < 200 && sealed < entries; tries++) {
+      sealed += await sealLedger(fresh.app, Math.min(most, entries - sealed))
+      if (sealed < entries) await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    expect(sealed).toBe(entries)
+  }
+
   const check = async (head?: string) => {
     const [report] = await checkLedger(fresh.owner, head)
     if (!report) throw new Error('no ledger')
@@ -42,8 +52,8 @@ describe.each(inject('servers'))('the ledger in $name', (server) => {
   test('whole: every entry is sealed in order, and an earlier head stays part of the chain', async () => {
     const before = await head()
     await note(3)
-    expect(await sealLedger(fresh.app, 2)).toBe(2)
-    expect(await sealLedger(fresh.app, 1000)).toBe(1)
+    await seal(2, 2)
+    await seal(1)
     expect(await check(before)).toMatchObject({
       entries: '15',
       fault: null,
@@ -113,7 +123,7 @@ describe.each(inject('servers'))('the ledger in $name', (server) => {
     await asOwner('truncate ledger_seal')
     await asOwner(`update ledger_entry set verb = 'rewritten'`)
     await asOwner('insert into ledger_unsealed select organisation_id, id from ledger_entry')
-    await sealLedger(fresh.app, 1000)
+    await seal(12)
     expect(await check(known)).toMatchObject({ fault: null, holdsHead: false })
   })
 
@@ -136,7 +146,7 @@ describe.each(inject('servers'))('the ledger in $name', (server) => {
     expect(await sealLedger(fresh.app, 1000)).toBe(0)
     finish()
     await slow
-    expect(await sealLedger(fresh.app, 1000)).toBe(5)
+    await seal(5)
     expect(await check()).toMatchObject({ entries: '17', fault: null, strange: [], waiting: 0 })
   })
 

@@ -90,37 +90,44 @@ grant select, insert, delete on waiting_voice, waiting_token to {{app}};
 
 -- Keeps a batch of answers of one organisation in one statement, and says of each what became of it: kept; again (the
 -- same form with the same words); other (the same form with other words); closed. Each comes with its ledger row.
+--
+-- Every look into a table goes by its key from within the row at hand: a join could be planned once, while the tables are
+-- empty, as a walk through all of them, and stay so.
 create function keep_answers(org uuid, batch jsonb) returns table (n int, outcome text)
-  language plpgsql set search_path = public, pg_temp
+  language plpgsql set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
   as $$
+  declare kept uuid[];
   begin
     perform set_config('app.org', org::text, true);
-    with given as (
-      select * from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, token text, content text, key text,
+    with given as materialized (
+      select g.*, (select c.project_id from conversation c where c.organisation_id = org and c.id = g.conversation
+        and c.closed_at is null and (c.closes_on is null or c.closes_on >= g.said_on)) as project
+      from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, token text, content text, key text,
         language text, speaker text, side text, identity text, consent text, consent_text text, said_on date, voices jsonb)
     ), fresh as (
       insert into answer (organisation_id, conversation_id, id, token_hash, content_hash, key_hash)
       select org, g.conversation, g.answer, decode(g.token, 'hex'), decode(g.content, 'hex'), decode(g.key, 'hex')
-      from given g join conversation c on c.organisation_id = org and c.id = g.conversation
-      where c.closed_at is null and (c.closes_on is null or c.closes_on >= g.said_on)
+      from given g where g.project is not null
       on conflict (organisation_id, conversation_id, token_hash) do nothing
-      returning id, conversation_id
+      returning id
     ), spoken as (
       insert into voice (organisation_id, conversation_id, answer_id, question, words, language, speaker, side, identity,
         consent, consent_text, said_on, said_at)
       select org, g.conversation, g.answer, v.question, v.words, g.language, g.speaker, g.side, g.identity,
         g.consent, decode(g.consent_text, 'hex'), g.said_on, now()
       from fresh f join given g on g.answer = f.id, jsonb_to_recordset(g.voices) as v(question smallint, words text)
+    ), noted as (
+      insert into ledger_entry (organisation_id, project_id, side, verb, object)
+      select org, g.project, g.side, 'answered', jsonb_build_object('answer', g.answer, 'conversation', g.conversation, 'identity', g.identity)
+      from fresh f join given g on g.answer = f.id
     )
-    insert into ledger_entry (organisation_id, project_id, side, verb, object)
-    select org, c.project_id, g.side, 'answered', jsonb_build_object('answer', g.answer, 'conversation', g.conversation, 'identity', g.identity)
-    from fresh f join given g on g.answer = f.id join conversation c on c.organisation_id = org and c.id = g.conversation;
+    select array_agg(id) into kept from fresh;
 
     return query
-      select g.n, case when a.id = g.answer then 'kept' when a.id is null then 'closed'
-        when a.content_hash = decode(g.content, 'hex') then 'again' else 'other' end
-      from jsonb_to_recordset(batch) as g(n int, conversation uuid, answer uuid, token text, content text)
-      left join answer a on a.organisation_id = org and a.conversation_id = g.conversation and a.token_hash = decode(g.token, 'hex');
+      select g.n, case when g.answer = any (kept) then 'kept' else coalesce((
+        select case when a.content_hash = decode(g.content, 'hex') then 'again' else 'other' end from answer a
+        where a.organisation_id = org and a.conversation_id = g.conversation and a.token_hash = decode(g.token, 'hex')), 'closed') end
+      from jsonb_to_recordset(batch) as g(n int, conversation uuid, answer uuid, token text, content text);
   end $$;
 
 -- The same for answers that are tied to nobody: no answer row, no ledger row, no key, no time. What waits is written
@@ -168,10 +175,10 @@ create function keep_unlinked(org uuid, batch jsonb, again int) returns table (n
     order by random();
 
     return query
-      select g.n, case when g.answer = any (fresh) then 'kept' when t.token_hash is null then 'closed'
-        when t.content_hash = decode(g.content, 'hex') then 'again' else 'other' end
-      from jsonb_to_recordset(batch) as g(n int, conversation uuid, answer uuid, token text, content text)
-      left join waiting_token t on t.organisation_id = org and t.conversation_id = g.conversation and t.token_hash = decode(g.token, 'hex');
+      select g.n, case when g.answer = any (fresh) then 'kept' else coalesce((
+        select case when t.content_hash = decode(g.content, 'hex') then 'again' else 'other' end from waiting_token t
+        where t.organisation_id = org and t.conversation_id = g.conversation and t.token_hash = decode(g.token, 'hex')), 'closed') end
+      from jsonb_to_recordset(batch) as g(n int, conversation uuid, answer uuid, token text, content text);
   end $$;
 
 -- Lets waiting voices join the others: of each conversation where at least `enough` people wait, or where one has waited
