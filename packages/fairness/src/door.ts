@@ -104,7 +104,7 @@ export { type Protected, protect, type Subject } from './small-numbers/protected
 export type { Question } from './small-numbers/question.ts'
 export { type Quotes, quotesBeside } from './small-numbers/quotes.ts'
 export type { Grouping, Region } from './small-numbers/region.ts'
-export { type Answer, type Asking, release } from './small-numbers/release.ts'
+export { type Answer, type Asking, type NotGiven, release } from './small-numbers/release.ts'
 export { plainFloor, type Rule, type RuleName, rules } from './small-numbers/rule.ts'
 export { type NotPeople, notPeople, type RawNumberInView, type SafeView } from './small-numbers/safe-view.ts'
 export { figureAbout, type Share, share } from './small-numbers/share.ts'

@@ -12,13 +12,17 @@ import { type ShownTable, shownTable } from './shown-table.ts'
 /** What came of asking for a view. Keep `memory` in place of the one that was given. */
 export type Answer =
   | { readonly outcome: 'released'; readonly table: ShownTable; readonly memory: Memory }
-  /** Newer numbers would give a small one away: the earlier view stands for now. */
-  | { readonly outcome: 'kept'; readonly table: ShownTable; readonly memory: Memory }
+  /** The earlier view stands: it is of this very moment, or newer numbers would give a small one away, or are too much to check. */
   | {
-      readonly outcome: 'refused'
-      readonly why: 'would give a small number away' | 'too much to check'
+      readonly outcome: 'kept'
+      readonly why: 'same moment' | NotGiven
+      readonly table: ShownTable
       readonly memory: Memory
     }
+  | { readonly outcome: 'refused'; readonly why: NotGiven; readonly memory: Memory }
+
+/** Why a view is not given. */
+export type NotGiven = 'would give a small number away' | 'too much to check'
 
 /** What a view is made from. */
 export interface Asking {
@@ -55,19 +59,18 @@ export function release({ people: kept, question, audience, memory, at }: Asking
     return whole(layout, counts, memory, at, (count) => ({ shown: count as Released }))
   refuseMisuse(memory, audience.rule, at)
   const before = earlier(memory, layout)
-  if (before?.at === at) return { outcome: 'kept', table: tableOf(before, layout), memory }
+  if (before?.at === at)
+    return { outcome: 'kept', why: 'same moment', table: tableOf(before, layout), memory }
   const settled = settle({ layout, counts, question, people, rule: audience.rule, memory, at })
   if ('release' in settled && tells(settled.release) && !(before && losesPlaces(before, settled.release))) {
     const { release: made, growing } = settled
     const next = { releases: [...memory.releases, made], growing, rule: audience.rule }
     return { outcome: 'released', table: tableOf(settled.release, layout), memory: next }
   }
-  if (before) return { outcome: 'kept', table: tableOf(before, layout), memory }
-  return {
-    outcome: 'refused',
-    why: 'release' in settled ? 'would give a small number away' : settled.why,
-    memory,
-  }
+  const why = 'release' in settled ? 'would give a small number away' : settled.why
+  return before
+    ? { outcome: 'kept', why, table: tableOf(before, layout), memory }
+    : { outcome: 'refused', why, memory }
 }
 
 function refuseMisuse({ releases, rule: before }: Memory, rule: Rule, at: number): void {
