@@ -4,6 +4,7 @@ import {
   protectPeople,
   publicAudience,
   release,
+  type ShownTable,
   startMemory,
 } from '@evenground/fairness'
 import { changing } from '../store/store.ts'
@@ -32,20 +33,34 @@ export async function tellHeard(world: World, organisation: string, project: str
       audience: publicAudience(),
       at: Math.max(at.getTime(), (before?.memory.releases.at(-1)?.at ?? 0) + 1),
     }
-    const told = nextCounts(asking, before)
+    const told = nextCounts(asking, heard.all, before)
     if (told !== before) await tellCounts(store, project, told, at)
   })
 }
 
+// Everything that was ever told has to be held against each new number. Told at every tenth more, and by side at every
+// quarter more, the memory stays small enough to be checked for a million people.
+const newsOfTotal = 1.1
+const newsOfSides = 1.25
+
+const shownTotal = (table: ShownTable | null): number =>
+  table && isShown(table.total) ? table.total.shown : 0
+
+/** Whether a count is far enough from what was told last to be told anew. */
+const isNews = (people: number, told: number, factor: number): boolean =>
+  told === 0 || people >= told * factor || people < told
+
 /** What is told next; the very same as before where nothing new may be told. */
-function nextCounts(asking: Omit<Asking, 'question' | 'memory'>, before: ToldCounts | undefined): ToldCounts {
-  const nothing: ToldCounts = { total: null, bySide: null, memory: startMemory() }
-  const total = release({ ...asking, question: { by: [] }, memory: (before ?? nothing).memory })
-  const whole =
-    total.outcome === 'released'
-      ? { ...(before ?? nothing), total: total.table, memory: total.memory }
-      : (before ?? nothing)
-  if (!whole.total || !isShown(whole.total.total) || whole.total.total.shown === 0) return whole
-  const sides = release({ ...asking, question: { by: ['side'] }, memory: whole.memory })
-  return sides.outcome === 'released' ? { ...whole, bySide: sides.table, memory: sides.memory } : whole
+function nextCounts(
+  asking: Omit<Asking, 'question' | 'memory'>,
+  people: number,
+  before: ToldCounts | undefined,
+): ToldCounts {
+  let told: ToldCounts = before ?? { total: null, bySide: null, memory: startMemory() }
+  if (!isNews(people, shownTotal(told.total), newsOfTotal)) return told
+  const total = release({ ...asking, question: { by: [] }, memory: told.memory })
+  if (total.outcome === 'released') told = { ...told, total: total.table, memory: total.memory }
+  if (shownTotal(told.total) === 0 || !isNews(people, shownTotal(told.bySide), newsOfSides)) return told
+  const sides = release({ ...asking, question: { by: ['side'] }, memory: told.memory })
+  return sides.outcome === 'released' ? { ...told, bySide: sides.table, memory: sides.memory } : told
 }
