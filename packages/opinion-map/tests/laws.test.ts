@@ -60,6 +60,30 @@ describe('the order of things', () => {
     for (const id of ids) expect(place(other, names.get(id) as string)).toEqual(place(one, id))
   })
 
+  test('renaming statements moves nobody', () => {
+    const votes = conversation({
+      people: 90,
+      statements: 20,
+      camps: 2,
+      strength: 0.6,
+      answered: 0.7,
+      seed: 5,
+    })
+    const ids = [...new Set(votes.map(({ statement }) => statement))]
+    const names = new Map(shuffled(ids, 3).map((id, at) => [ids[at] as string, id]))
+    const one = fit(votes, QUICK)
+    const other = fit(
+      votes.map((each) => ({ ...each, statement: names.get(each.statement) as string })),
+      QUICK,
+    )
+    expect(other.people).toEqual(one.people)
+    const named = (entries: readonly { statement: string }[]) =>
+      entries.map((each) => names.get(each.statement) ?? each.statement)
+    expect(other.commonGround.agree.map(({ statement }) => statement).sort()).toEqual(
+      named(one.commonGround.agree).sort(),
+    )
+  })
+
   test('the input is not changed', () => {
     const columns = voteColumns(
       conversation({ people: 30, statements: 8, camps: 2, strength: 0.8, answered: 0.8, seed: 1 }),
