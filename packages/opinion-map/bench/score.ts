@@ -11,6 +11,9 @@ const round = (value: number): number => Math.round(value * 10000) / 10000
 
 const mean = (values: readonly number[]): number => round(values.reduce((a, b) => a + b, 0) / values.length)
 
+/** Where nobody has votes enough to be tested there is no figure: null in JSON, a word for people. */
+const shown = (value: number): string => (Number.isFinite(value) ? String(value) : 'nobody to test')
+
 const rounded = <T extends Record<string, unknown>>(of: T): T =>
   Object.fromEntries(
     Object.entries(of).map(([key, each]) => [key, typeof each === 'number' ? round(each) : each]),
@@ -48,14 +51,16 @@ for (const folder of foldersWith('votes.csv', process.argv[2])) {
   conversations[loaded.name] = result
   const { auc, balancedAccuracy: few, adjustedRand, coverage } = result
   console.log(`${loaded.name}: ${result.people} people, ${result.statements} statements`)
-  console.log(`  held-out AUC, 5 seeds: ours ${auc.ours}, Polis ${auc.polis} (unscaled ${auc.polisUnscaled})`)
+  console.log(
+    `  held-out AUC, 5 seeds: ours ${shown(auc.ours)}, Polis ${shown(auc.polis)} (unscaled ${shown(auc.polisUnscaled)})`,
+  )
   for (const [votes, of] of [
     ['ten', few.tenVotes],
     ['five', few.fiveVotes],
   ] as const)
     for (const [k, each] of Object.entries(of))
       console.log(
-        `  ${votes} votes, ${k}: ours ${each.ours} (own group ${each.oursWithOwnGroup}), Polis ${each.polis}; with everybody ${each.everybodyOurs}, ${each.everybodyPolis}`,
+        `  ${votes} votes, ${k}: ours ${shown(each.ours)} (own group ${shown(each.oursWithOwnGroup)}), Polis ${shown(each.polis)}; with everybody ${shown(each.everybodyOurs)}, ${shown(each.everybodyPolis)}`,
       )
   console.log(`  adjusted Rand index: ${JSON.stringify(adjustedRand)}`)
   console.log(`  coverage of 90 % intervals: ${JSON.stringify(coverage)}`)

@@ -72,7 +72,7 @@ function drawn(nearest: Float64Array, weight: Float64Array, target: number): num
 }
 
 /** Lloyd's steps from given centres until nobody moves. An emptied centre stays where it was. */
-export function settle(points: Points, k: number, start: Float64Array): Clustering {
+function settle(points: Points, k: number, start: Float64Array): Clustering {
   const { count, width, at, weight } = points
   const centres = start.slice()
   const group = new Uint8Array(count)

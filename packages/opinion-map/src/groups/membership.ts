@@ -1,5 +1,5 @@
 import { invert } from '../algebra/invert.ts'
-import { evidence, type Standing } from '../position/standing.ts'
+import { evidence } from '../position/standing.ts'
 import type { Clustering, Points } from './k-means.ts'
 
 /** Groups as clouds around centres, all of one shape: the pooled spread of members, their own uncertainty included. */
@@ -84,17 +84,3 @@ const dot = (a: Float64Array, b: Float64Array): number =>
 
 const quadratic = (matrix: Float64Array, vector: Float64Array, size: number): number =>
   dot(times(matrix, vector, size), vector)
-
-/** The most likely group of each person of a standing. */
-export function likeliest(clouds: Clouds, standing: Standing, people: number): Uint8Array {
-  const { rank, position, spread, scale } = standing
-  return Uint8Array.from({ length: people }, (_, i) => {
-    const chances = membership(
-      clouds,
-      position.subarray(i * rank, (i + 1) * rank),
-      spread.subarray(i * rank * rank, (i + 1) * rank * rank),
-      scale,
-    )
-    return chances.indexOf(Math.max(...chances))
-  })
-}

@@ -29,7 +29,7 @@ export const shareTest = (count: number, seen: number): number =>
   2 * Math.sqrt(seen + 1) * ((count + 1) / (seen + 1) - 0.5)
 
 /** z of the difference of two shares, with one pseudo-answer in each count. */
-export function differenceTest(count: number, seen: number, restCount: number, restSeen: number): number {
+function differenceTest(count: number, seen: number, restCount: number, restSeen: number): number {
   const n1 = seen + 1
   const n2 = restSeen + 1
   const pooled = (count + 1 + restCount + 1) / (n1 + n2)

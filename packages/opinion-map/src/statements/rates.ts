@@ -57,7 +57,7 @@ export const logCumulants = ({ a, b }: Beta): readonly [number, number, number] 
 ]
 
 /** Jeffreys' prior for a rate: half an answer each way. */
-export const JEFFREYS = 0.5
+const JEFFREYS = 0.5
 
 /** The rate's posterior: Jeffreys' prior plus `pull` answers at the overall rate, then the group's own answers. */
 export const posterior = (yes: number, seen: number, overall: number, pull: number): Beta => ({
