@@ -1,8 +1,11 @@
-// npm run -s score -- FILE...: how well offered groups and top-3 offers agree with people's labels.
+// npm run -s score -- FILE... [--sample N] [--k N]: how well offered groups and top-3 offers agree with people's labels.
+// With --sample, groups are made of N texts drawn twenty times over, as in a small project.
 // A file holds JSON lines with id, text and label (or labels), and may hold language. The last line printed is JSON.
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { suggestGroups, type Text } from '../src/door.ts'
+import { randomFrom } from '../src/random.ts'
 import { agreement } from './agreement.ts'
 import { type Labelled, topThree } from './top-three.ts'
 
@@ -44,46 +47,57 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000
 const meanTopThree = (rows: readonly Labelled[], examples: 5 | 20): number =>
   mean(Array.from({ length: draws[examples] }, (_, draw) => topThree(rows, examples, draw + 1)))
 
-function score(rows: readonly Labelled[]) {
-  const k = new Set(rows.flatMap((row) => row.labels)).size
-  const runs = seeds.map((seed) => {
-    const suggestion = suggestGroups(
-      rows.map((row) => row.text),
-      { seed, k },
-    )
-    const groupOf = new Map(
-      suggestion.groups.flatMap((group) => group.members.map(({ id }) => [id, group.id] as const)),
-    )
-    // A text with several labels stands once under each; not yet grouped is a group of its own.
-    const pairs = rows.flatMap((row) =>
-      row.labels.map((label) => [groupOf.get(row.text.id) ?? 'not yet grouped', label] as const),
-    )
-    return {
-      ...agreement(
-        pairs.map(([group]) => group),
-        pairs.map(([, label]) => label),
-      ),
-      missing: suggestion.notYetGrouped.length / rows.length,
-    }
-  })
-  return {
-    nmi: rounded(mean(runs.map((run) => run.nmi))),
-    ari: rounded(mean(runs.map((run) => run.ari))),
-    purity: rounded(mean(runs.map((run) => run.purity))),
-    notYetGrouped: rounded(mean(runs.map((run) => run.missing))),
-    top3: { 5: rounded(meanTopThree(rows, 5)), 20: rounded(meanTopThree(rows, 20)) },
-  }
+/** Agreement of one grouping with the labels; a text with several labels stands once under each. */
+function judge(rows: readonly Labelled[], seed: number, k: number) {
+  const suggestion = suggestGroups(
+    rows.map((row) => row.text),
+    { seed, k },
+  )
+  const groupOf = new Map(
+    suggestion.groups.flatMap((group) => group.members.map(({ id }) => [id, group.id] as const)),
+  )
+  const pairs = rows.flatMap((row) =>
+    row.labels.map((label) => [groupOf.get(row.text.id) ?? 'not yet grouped', label] as const),
+  )
+  const { nmi, ari, purity } = agreement(
+    pairs.map(([group]) => group),
+    pairs.map(([, label]) => label),
+  )
+  return { nmi, ari, purity, notYetGrouped: suggestion.notYetGrouped.length / rows.length }
 }
 
-const files = process.argv.slice(2)
-if (files.length === 0) {
-  console.error('Name the files to score: npm run -s score -- FILE...')
-  process.exit(2)
+function drawSample(rows: readonly Labelled[], size: number, seed: number): Labelled[] {
+  const random = randomFrom(seed)
+  const order = rows.map((row) => ({ row, at: random() })).sort((a, b) => a.at - b.at)
+  return order.slice(0, size).map(({ row }) => row)
 }
+
+function score(rows: readonly Labelled[], sample: number | undefined, given: number | undefined) {
+  const k = given ?? new Set(rows.flatMap((row) => row.labels)).size
+  const runs = sample
+    ? Array.from({ length: 20 }, (_, draw) => judge(drawSample(rows, sample, draw + 1), draw + 1, k))
+    : seeds.map((seed) => judge(rows, seed, k))
+  const over = (figure: keyof (typeof runs)[number]) => rounded(mean(runs.map((run) => run[figure])))
+  const groups = {
+    nmi: over('nmi'),
+    ari: over('ari'),
+    purity: over('purity'),
+    notYetGrouped: over('notYetGrouped'),
+  }
+  if (sample) return groups
+  return { ...groups, top3: { 5: rounded(meanTopThree(rows, 5)), 20: rounded(meanTopThree(rows, 20)) } }
+}
+
 try {
+  const { values, positionals: files } = parseArgs({
+    options: { sample: { type: 'string' }, k: { type: 'string' } },
+    allowPositionals: true,
+  })
+  if (files.length === 0) throw new Error('Name the files to score: npm run -s score -- FILE...')
+  const whole = (value: string | undefined) => (value === undefined ? undefined : Number.parseInt(value, 10))
   const scores: Record<string, ReturnType<typeof score>> = {}
   for (const file of files) {
-    scores[file] = score(read(file))
+    scores[file] = score(read(file), whole(values.sample), whole(values.k))
     console.log(`${file}: ${JSON.stringify(scores[file])}`)
   }
   console.log(JSON.stringify(scores))

@@ -42,7 +42,9 @@ export function nearDuplicates(texts: readonly Text[], likeness = 0.8): Duplicat
   const members = new Map<number, number[]>()
   sayings.forEach((_, index) => {
     const root = sets.root(index)
-    members.set(root, [...(members.get(root) ?? []), index])
+    const list = members.get(root)
+    if (list) list.push(index)
+    else members.set(root, [index])
   })
   return [...members]
     .map(([root, list]) =>

@@ -60,13 +60,26 @@ function draw(weights: Float64Array, random: Random): number {
   return weights.length - 1
 }
 
+/** The inner product of two rows, in four sums side by side: one long sum would wait for itself at every step. */
 export function cosine(a: Dense, row: number, b: Dense, other: number): number {
   const { width } = a
-  let sum = 0
-  const p = row * width
-  const q = other * width
-  for (let j = 0; j < width; j++) sum += (a.cells[p + j] as number) * (b.cells[q + j] as number)
-  return sum
+  const left = a.cells
+  const right = b.cells
+  let p = row * width
+  let q = other * width
+  const end = p + width
+  let s0 = 0
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  for (; p + 3 < end; p += 4, q += 4) {
+    s0 += (left[p] as number) * (right[q] as number)
+    s1 += (left[p + 1] as number) * (right[q + 1] as number)
+    s2 += (left[p + 2] as number) * (right[q + 2] as number)
+    s3 += (left[p + 3] as number) * (right[q + 3] as number)
+  }
+  for (; p < end; p++, q++) s0 += (left[p] as number) * (right[q] as number)
+  return s0 + s1 + (s2 + s3)
 }
 
 function assign(points: Dense, middles: Dense, nearest: Int32Array): { moved: number; closeness: number } {

@@ -46,6 +46,8 @@ export function suggestGroups(texts: readonly Text[], options: GroupOptions): Gr
     madeBy: madeBy([...used].join(' and ') || method.hybrid, texts, settings.seed, {
       k: settings.k,
       leastCertainty: settings.leastCertainty,
+      phrases: settings.phrases,
+      quotes: settings.quotes,
       language: options.language ?? null,
       model: options.vectors?.model ?? null,
     }),
@@ -62,6 +64,10 @@ function checked({ seed, k, vectors, phrases = 5, quotes = 3, leastCertainty }: 
   if (k !== undefined && !(Number.isInteger(k) && k >= 1 && k <= 1000))
     throw new RangeError('k must be a whole number from 1 to 1000')
   if (!(least >= 0 && least <= 1)) throw new RangeError('leastCertainty must be from 0 to 1')
+  for (const [name, wanted] of Object.entries({ phrases, quotes })) {
+    if (!(Number.isInteger(wanted) && wanted >= 0))
+      throw new RangeError(`${name} must be a whole number, 0 or more`)
+  }
   return { seed, leastCertainty: least, phrases, quotes }
 }
 

@@ -11,7 +11,8 @@ const pairsRepeatFrom = 5000
 
 /**
  * A vector for every feature, learned from which features are found together in the same sayings: positive pointwise
- * mutual information, then its strongest directions (Bullinaria and Levy 2007). Features too rare to learn from have a vector of zeros. Rows are unit length.
+ * mutual information, then its strongest directions (Bullinaria and Levy 2007). Features too rare to learn from have a vector
+ * of zeros. Rows are unit length.
  */
 export function learnWordVectors(
   features: Lists,
