@@ -17,8 +17,7 @@ create table answer (
   content_hash bytea not null,
   key_hash bytea,
   said_at timestamptz not null default now(),
-  primary key (organisation_id, conversation_id, id),
-  unique (organisation_id, conversation_id, token_hash),
+  primary key (organisation_id, conversation_id, token_hash),
   foreign key (organisation_id, conversation_id) references conversation (organisation_id, id)
 );
 create unique index answer_key on answer (key_hash) where key_hash is not null;
