@@ -39,67 +39,84 @@ export type Found = {
 
 /** Puts what was found into the shape of a map, people and statements in the natural order of their ids. */
 export function describe(found: Found): OpinionMap {
-  const { settings, ballots, axes, choice, identities, floored } = found
-  const people = sortIds(ballots.people)
+  const { settings, ballots, identities } = found
+  const statements = ballots.statements.length
   const order = sortIds(ballots.statements)
   const counted = countsOf(found)
-  const pulls = pullsOf(counted, ballots.statements.length)
-  const ground = commonGround(counted, ballots.statements.length, settings.fewestAnswersPerGroup, pulls)
-  const rows = ballots.people.length
-  const ones = new Float64Array(rows).fill(1)
-  const [all] = countGroups(ballots.answers, ballots.statements.length, ones, new Int8Array(rows), 1) as [
-    Counts,
-  ]
-  const chosen = choice.tried.find((each) => each.k === choice.clustering.k && each.k > 1)
+  const pulls = pullsOf(counted, statements)
+  const ground = commonGround(counted, statements, settings.fewestAnswersPerGroup, pulls)
+  const everybody = countEverybody(ballots)
   const by = `opinion-map ${version}`
-  const k = Math.max(1, identities.length)
-  const merged = floored.small > 0 && choice.clustering.k > 1 && k === 1
   return {
     made: { by, settings, votes: fingerprint(ballots) },
     counts: {
       people: ballots.people.length,
-      statements: ballots.statements.length,
+      statements,
       votes: ballots.answers.at.length,
-      filled: ballots.answers.at.length / (ballots.people.length * ballots.statements.length),
+      filled: ballots.answers.at.length / (ballots.people.length * statements),
     },
     leftOut: leftOut(found),
-    axes: {
-      rank: axes.choice.rank,
-      structure: axes.choice.structure,
-      keptBackError: axes.choice.keptBackError,
-      length: Array.from(found.standing.scale, Math.abs),
-      noise: axes.fit.noise,
-      people: axes.sampledPeople,
-    },
-    groupsFound: {
-      k,
-      because: merged ? 'under the floor' : choice.because,
-      tried: choice.tried,
-      stability: chosen?.stability ?? null,
-      stabilityOfMembers: chosen?.stabilityOfMembers ?? null,
-      resamples: settings.resamples,
-      midway: found.midway,
-      people: found.peopleForGroups,
-    },
+    axes: axesOf(found),
+    groupsFound: groupsFoundOf(found),
     groups: identities.map((identity, group) => groupOf(found, identity, group)),
-    people: peopleTable(found, people),
+    people: peopleTable(found, sortIds(ballots.people)),
     statements: Array.from(order, (column) =>
-      statementOf(found, all, ground[column] as CommonGround, column),
+      statementOf(found, everybody, ground[column] as CommonGround, column),
     ),
     commonGround: commonGroundOf(ballots, ground, order),
     marks: marksOf(found, counted, order, pulls),
-    state: packState({
-      by,
-      fit: axes.fit,
-      scale: found.standing.scale,
-      clouds: floored.clouds,
-      groups: identities.map(({ key }) => key),
-      fewestAnswers: settings.fewestAnswers,
-      sureFrom: settings.sureFrom,
-      statements: ballots.statements,
-      answered: counted.map((each) => each.answered),
-    }),
+    state: stateOf(found, by, counted),
   }
+}
+
+function axesOf({ axes, standing }: Found): OpinionMap['axes'] {
+  const { rank, structure, keptBackError } = axes.choice
+  const length = Array.from(standing.scale, Math.abs)
+  return { rank, structure, keptBackError, length, noise: axes.fit.noise, people: axes.sampledPeople }
+}
+
+/** Stability and midway are those of the groups that were tested; after a merge there are other groups, and they are not known. */
+function groupsFoundOf(found: Found): OpinionMap['groupsFound'] {
+  const { settings, choice, floored, identities } = found
+  const k = Math.max(1, identities.length)
+  const merged = floored.small > 0 && settings.belowFloor === 'merge'
+  const tested = merged
+    ? undefined
+    : choice.tried.find((each) => each.k > 1 && each.k === choice.clustering.k)
+  return {
+    k,
+    because: merged && k === 1 ? 'under the floor' : choice.because,
+    tried: choice.tried,
+    stability: tested?.stability ?? null,
+    stabilityOfMembers: tested?.stabilityOfMembers ?? null,
+    resamples: settings.resamples,
+    midway: merged ? null : found.midway,
+    people: found.peopleForGroups,
+  }
+}
+
+function stateOf(
+  { settings, ballots, axes, standing, floored, identities }: Found,
+  by: string,
+  counted: readonly Counts[],
+) {
+  return packState({
+    by,
+    fit: axes.fit,
+    scale: standing.scale,
+    clouds: floored.clouds,
+    groups: identities.map(({ key }) => key),
+    fewestAnswers: settings.fewestAnswers,
+    sureFrom: settings.sureFrom,
+    statements: ballots.statements,
+    answered: counted.map((each) => each.answered),
+  })
+}
+
+/** Everybody's answers, each counted in full: what the figures beside a statement say. */
+function countEverybody({ answers, people, statements }: Ballots): Counts {
+  const ones = new Float64Array(people.length).fill(1)
+  return countGroups(answers, statements.length, ones, new Int8Array(people.length), 1)[0] as Counts
 }
 
 /** With no clear groups, everybody counts as one, however few answers they gave. */

@@ -200,6 +200,40 @@ describe('what is found', () => {
   })
 })
 
+describe('odd conversations', () => {
+  const grid = (
+    people: number,
+    statements: number,
+    vote: (p: number, s: number) => Vote['vote'] | null,
+  ): Vote[] =>
+    Array.from(
+      { length: people * statements },
+      (_, i) => [Math.floor(i / statements), i % statements] as const,
+    ).flatMap(([p, s]) => {
+      const answer = vote(p, s)
+      return answer === null ? [] : [{ person: `p${p}`, statement: `s${s}`, vote: answer }]
+    })
+
+  test.each([
+    ['everybody agrees with everything', grid(60, 8, () => 1)],
+    ['everybody passes', grid(30, 6, () => 0)],
+    ['one statement', grid(40, 1, (p) => (p % 2 ? 1 : -1))],
+    ['one person', grid(1, 30, (_, s) => (s % 2 ? 1 : -1))],
+    ['two perfect camps', grid(60, 12, (p) => (p % 2 ? 1 : -1))],
+    ['nobody answered what another did', grid(30, 30, (p, s) => (p === s ? 1 : null))],
+    ['three crowds that share no statement', grid(30, 30, (p, s) => (p % 3 === s % 3 ? 1 : null))],
+  ])('%s: every figure is a finite number, however many groups are asked for', (_, votes) => {
+    for (const groups of [undefined, 2, 4]) {
+      const map = fit(votes, { resamples: 2, floor: 2, ...(groups ? { groups } : {}) })
+      const { position, error, membership, lean } = map.people
+      for (const each of [...position, ...error, ...membership, ...lean])
+        expect(Number.isFinite(each)).toBe(true)
+      for (const { mean, loading } of map.statements)
+        for (const each of [mean, ...loading]) expect(Number.isFinite(each)).toBe(true)
+    }
+  })
+})
+
 /** People spread along one line like a normal distribution, so that any split of them is arbitrary. */
 function continuum(people: number, statements: number, seed: number): Vote[] {
   const sides = conversation({ people: 1, statements, camps: 1, strength: 1, answered: 1, seed })

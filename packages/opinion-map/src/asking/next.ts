@@ -1,4 +1,10 @@
-import { clarityOf, type KeptAnswer, type MapState, unpackStatements } from '../growing/map-state.ts'
+import {
+  clarityOf,
+  type KeptAnswer,
+  knownStatement,
+  type MapState,
+  unpackStatements,
+} from '../growing/map-state.ts'
 import { type Placed, place, solvePerson } from '../growing/place.ts'
 import type { Side } from '../position/side.ts'
 import { mix, seeded } from '../random.ts'
@@ -39,7 +45,7 @@ export function next(
   const found = allowed(asked, statements)
   if (found.statements.length === 0) return { statement: null, because: found.because }
   const ids = found.statements.map((each) => each.id).sort(compareIds)
-  const known = asked.answers.filter(([id]) => state.statements[id])
+  const known = asked.answers.filter(([id]) => knownStatement(state, id))
   const placed = place(state, known)
   const worth = information(state, known, ids).map(
     (each, i) => each * balance(state, placed, ids, exposure)(i),
@@ -60,7 +66,7 @@ function information(state: MapState, known: readonly KeptAnswer[], ids: readonl
   const loadings = unpackStatements(state, ids)
   const clarity = clarityOf(state, ids)
   return ids.map((id, row) => {
-    const strength = signal(side, loadings, row, state.statements[id] !== undefined)
+    const strength = signal(side, loadings, row, knownStatement(state, id) !== undefined)
     return 0.5 * Math.log1p((strength * (clarity[row] as number)) / state.noise)
   })
 }
@@ -89,7 +95,7 @@ function balance(
   exposure: Readonly<Record<string, readonly number[]>>,
 ): (i: number) => number {
   const answers = ids.map((id) => {
-    const byGroup = exposure[id] ?? state.statements[id]?.answered ?? []
+    const byGroup = (Object.hasOwn(exposure, id) ? exposure[id] : knownStatement(state, id)?.answered) ?? []
     return placed.membership.reduce((sum, chance, group) => sum + chance * (byGroup[group] ?? 0), 0)
   })
   const least = answers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)

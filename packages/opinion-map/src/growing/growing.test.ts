@@ -43,6 +43,19 @@ describe('placing', () => {
   })
 })
 
+test('an id may be any text, also what every object has by itself', () => {
+  const strange = ['constructor', '__proto__', 'toString']
+  const { state, placed } = update(
+    map.state,
+    strange.map((id) => ({ person: id, statement: id, vote: 1 as const })),
+  )
+  for (const id of strange) {
+    expect(Object.hasOwn(placed, id)).toBe(true)
+    expect(Object.hasOwn(state.answers, id)).toBe(true)
+    expect(place(state, [[id, 1]]).unknown).toEqual([id])
+  }
+})
+
 describe('update', () => {
   test('votes one by one, or at once, give the same place as the fit', () => {
     const own = votes.filter((each) => each.person === 'p7')

@@ -85,16 +85,20 @@ export function packState(parts: StateParts): MapState {
   }
 }
 
+/** What the map knows of a statement. An id may be any text, 'constructor' too, so only the record's own entries count. */
+export const knownStatement = (state: MapState, id: string) =>
+  Object.hasOwn(state.statements, id) ? state.statements[id] : undefined
+
 /** How much an answer to each statement counts beside an average one; 1 where the map does not know it. */
 export const clarityOf = (state: MapState, ids: readonly string[]): Float64Array =>
-  Float64Array.from(ids, (id) => state.statements[id]?.clarity ?? 1)
+  Float64Array.from(ids, (id) => knownStatement(state, id)?.clarity ?? 1)
 
 /** The statements' side of the fit for some statements only, in the order asked for. */
 export function unpackStatements(state: MapState, ids: readonly string[]): Side {
   const side: Side = { ...emptySide(ids.length, state.rank), prior: Float64Array.from(state.statementPrior) }
   const size = 1 + state.rank
   for (const [row, id] of ids.entries()) {
-    const known = state.statements[id]
+    const known = knownStatement(state, id)
     if (!known) continue
     side.mean.set(known.mean, row * size)
     side.spread.set(known.spread, row * size * size)

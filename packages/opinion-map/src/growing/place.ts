@@ -2,7 +2,14 @@ import { membership } from '../groups/membership.ts'
 import { emptySide, expect, type Side } from '../position/side.ts'
 import { roomFor, solveRow } from '../position/solve-side.ts'
 import { compareIds } from '../votes/compare-ids.ts'
-import { clarityOf, type KeptAnswer, type MapState, unpackClouds, unpackStatements } from './map-state.ts'
+import {
+  clarityOf,
+  type KeptAnswer,
+  knownStatement,
+  type MapState,
+  unpackClouds,
+  unpackStatements,
+} from './map-state.ts'
 
 /** Where one person stands on a map that was fitted earlier. */
 export type Placed = {
@@ -41,13 +48,13 @@ export function place(state: MapState, answers: readonly KeptAnswer[]): Placed {
     return (side.spread[(1 + a) * size + 1 + b] as number) * (scale[a] as number) * (scale[b] as number)
   })
   const chances = membership(unpackClouds(state), position, spread, scale)
-  const known = answers.filter(([id]) => state.statements[id])
+  const known = answers.filter(([id]) => knownStatement(state, id))
   return {
     position: [...position],
     error: Array.from({ length: rank }, (_, a) => Math.sqrt(spread[a * rank + a] as number)),
     spread: [...spread],
     answers: known.length,
-    unknown: answers.flatMap(([id]) => (state.statements[id] ? [] : [id])).sort(compareIds),
+    unknown: answers.flatMap(([id]) => (knownStatement(state, id) ? [] : [id])).sort(compareIds),
     membership: [...chances],
     group: groupOf(state, known.length, chances),
   }
@@ -55,7 +62,7 @@ export function place(state: MapState, answers: readonly KeptAnswer[]): Placed {
 
 /** The person's posterior over (lean, place), in the fit's own units. */
 export function solvePerson(state: MapState, answers: readonly KeptAnswer[]): { side: Side } {
-  const known = answers.filter(([id]) => state.statements[id]).sort((a, b) => compareIds(a[0], b[0]))
+  const known = answers.filter(([id]) => knownStatement(state, id)).sort((a, b) => compareIds(a[0], b[0]))
   const ids = known.map(([id]) => id)
   const statements = unpackStatements(state, ids)
   expect(statements, clarityOf(state, ids))

@@ -16,31 +16,26 @@ export function update(
   state: MapState,
   votes: readonly Vote[],
 ): { state: MapState; placed: Readonly<Record<string, Placed>> } {
-  const answers: Record<string, readonly KeptAnswer[]> = { ...state.answers }
-  const touched = new Set<string>()
+  const touched = new Map<string, readonly KeptAnswer[]>()
   for (const { person, statement, vote, time } of votes) {
     if (vote !== 0 && vote !== 1 && vote !== -1)
       throw new RangeError(`a vote is ${vote}; it must be 1, -1 or 0`)
-    const given: KeptAnswer = time === undefined ? [statement, vote] : [statement, vote, time]
-    answers[person] = replaced(answers[person] ?? [], given)
-    touched.add(person)
+    const before =
+      touched.get(person) ?? (Object.hasOwn(state.answers, person) ? state.answers[person] : undefined) ?? []
+    touched.set(person, replaced(before, time === undefined ? [statement, vote] : [statement, vote, time]))
   }
-  const next = { ...state, answers }
   return {
-    state: next,
-    placed: Object.fromEntries([...touched].map((person) => [person, place(next, answers[person] ?? [])])),
+    state: { ...state, answers: { ...state.answers, ...Object.fromEntries(touched) } },
+    placed: Object.fromEntries([...touched].map(([person, answers]) => [person, place(state, answers)])),
   }
 }
 
 /** The state with the answers that people gave before, so that a change by one of them starts from all they said. */
 export const knowing = (state: MapState, votes: readonly Vote[]): MapState => {
-  const wanted = new Map<string, KeptAnswer[]>()
+  const wanted = new Map<string, readonly KeptAnswer[]>()
   for (const { person, statement, vote, time } of votes) {
     const own = wanted.get(person) ?? []
-    wanted.set(
-      person,
-      replaced(own, time === undefined ? [statement, vote] : [statement, vote, time]) as KeptAnswer[],
-    )
+    wanted.set(person, replaced(own, time === undefined ? [statement, vote] : [statement, vote, time]))
   }
   return { ...state, answers: { ...state.answers, ...Object.fromEntries(wanted) } }
 }

@@ -54,13 +54,7 @@ export function polisCompatible(
 
   const axes = polisAxes(answers, all, apart)
   const named = (value: (column: number) => number) => record(statements, (_, column) => value(column))
-  const stats = rated.map((counts, g) => {
-    const rest = sumOf(
-      rated.filter((_, other) => other !== g),
-      columns,
-    )
-    return statements.map((_, column) => groupStatistics(counts, rest, column))
-  })
+  const stats = statisticsOf(rated, columns)
   const extremity = (j: number): number =>
     Math.sqrt(columns) *
     (1 - (axes.centre[j] as number)) *
@@ -80,18 +74,24 @@ export function polisCompatible(
       agree: consensusList(statements, all.agree, all.seen, apart),
       disagree: consensusList(statements, all.disagree, all.seen, apart),
     },
-    representative: byGroup(members, (g) => {
-      const figures = stats[g] as GroupStatistics[]
-      return representative(
-        statements
-          .map((statement, j) => ({ statement, figures: figures[j] as GroupStatistics, apart: apart.has(j) }))
-          .filter((each) => !each.apart),
-      )
-    }),
-    stats: byGroup(members, (g) =>
-      record(statements, (_, j) => (stats[g] as GroupStatistics[])[j] as GroupStatistics),
+    representative: byGroup(members, (g) =>
+      representative(
+        statements.flatMap((statement, j) =>
+          apart.has(j) ? [] : [{ statement, figures: stats[g]?.[j] as GroupStatistics }],
+        ),
+      ),
     ),
+    stats: byGroup(members, (g) => record(statements, (_, j) => stats[g]?.[j] as GroupStatistics)),
   }
+}
+
+/** Each group's figures beside those of all the other groups together; people in no group are on neither side. */
+function statisticsOf(groups: readonly Tally[], columns: number): GroupStatistics[][] {
+  return groups.map((own, g) => {
+    const others = groups.filter((_, other) => other !== g)
+    const rest = sumOf(others, columns)
+    return Array.from({ length: columns }, (_, column) => groupStatistics(own, rest, column))
+  })
 }
 
 function inNaturalOrder(votes: VoteColumns): { people: string[]; statements: string[]; answers: Answers } {

@@ -55,14 +55,13 @@ const isTrue = (text: string | undefined): boolean =>
   text === '1' || text?.toLowerCase() === 'true' || text === 't'
 
 function polisGroups(people: readonly Row[]): Record<string, string[]> {
-  const groups: Record<string, string[]> = {}
+  const groups = new Map<string, string[]>()
   for (const row of people) {
     const group = row['group-id'] ?? ''
     if (group === '' || row.participant === undefined) continue
-    groups[group] ??= []
-    groups[group].push(row.participant)
+    groups.set(group, [...(groups.get(group) ?? []), row.participant])
   }
-  return groups
+  return Object.fromEntries(groups)
 }
 
 async function readTable(path: string): Promise<Row[]> {

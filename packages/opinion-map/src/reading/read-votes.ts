@@ -10,7 +10,14 @@ const NAMES = {
   time: ['time', 'timestamp'],
 } as const
 
-const WORDS: Readonly<Record<string, Answer>> = { '1': 1, '-1': -1, '0': 0, agree: 1, disagree: -1, pass: 0 }
+const WORDS: ReadonlyMap<string, Answer> = new Map([
+  ['1', 1],
+  ['-1', -1],
+  ['0', 0],
+  ['agree', 1],
+  ['disagree', -1],
+  ['pass', 0],
+])
 
 /** Reads votes from pieces of comma separated text with a heading row. Name is for messages. */
 export async function readVotes(pieces: AsyncIterable<string>, name: string): Promise<VoteColumns> {
@@ -118,7 +125,7 @@ function field(fields: readonly string[], place: number, column: string, where: 
 }
 
 function answer(text: string | undefined, where: string): Answer {
-  const found = WORDS[text?.trim().toLowerCase() ?? '']
+  const found = WORDS.get(text?.trim().toLowerCase() ?? '')
   if (found === undefined)
     throw inputProblem(
       `${where}: "${text ?? ''}" is not a vote. Write 1 or agree, -1 or disagree, 0 or pass.`,
