@@ -1,4 +1,4 @@
-import { hash32 } from './hash.ts'
+import { hash32, mix } from './hash.ts'
 import type { Text } from './text.ts'
 
 /** What made a suggestion, so that it can be told, repeated and undone. */
@@ -25,14 +25,19 @@ export function madeBy(
   return { package: '@evenground/themes', version, method, seed, settings, input: inputHash(texts) }
 }
 
-/** A sum over texts, so the order leaves no trace; two different sums make the 64 bits. */
+/** A sum over texts, so the order leaves no trace; two sums make the 64 bits. */
 function inputHash(texts: readonly Text[]): string {
   let low = 0
   let high = 0
   for (const { id, text, language, person, channel } of texts) {
-    const line = JSON.stringify([id, text, language ?? null, person ?? null, channel ?? null])
-    low = (low + hash32(line, 1)) >>> 0
-    high = (high + hash32(line, 2)) >>> 0
+    let first = 1
+    let second = 2
+    for (const field of [id, text, language, person, channel]) {
+      first = mix(Math.imul(first, 31) ^ (field === undefined ? 0 : hash32(field, 1)))
+      second = mix(Math.imul(second, 33) + (field === undefined ? 0 : hash32(field, 2)))
+    }
+    low = (low + first) >>> 0
+    high = (high + second) >>> 0
   }
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0')
 }
