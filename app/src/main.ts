@@ -100,7 +100,7 @@ async function openParts({ all, store, key, assets, log, local }: Opening): Prom
   all.after(() => background.stop())
   return {
     ...{ world, accounts, announcements, assets, metrics, address, log },
-    answers: answerCommits(database),
+    answers: answerCommits(world),
     door: conversationDoors(database, world.now),
     send: jobs.send,
     mailIsSet: server !== undefined,

@@ -7,7 +7,6 @@ import { done, type Outcome, problem } from '../domain/problem.ts'
 import { consents, sideOf, speakers } from '../domain/voice.ts'
 import { maybeWritten } from '../domain/written.ts'
 import { type AnswerToKeep, type Kept, keepAnswers, keepUnlinked } from '../store/answers.ts'
-import type { Database } from '../store/database.ts'
 import type { OutsideKey } from '../store/outside-key.ts'
 import { fieldErrors, type World } from './command.ts'
 import { groupCommit } from './group-commit.ts'
@@ -42,13 +41,13 @@ const mostWaiting = 5000
 const mostTogether = 256
 
 /** Where answers are kept, many at a time. */
-export function answerCommits(database: Database) {
+export function answerCommits({ database, key }: Pick<World, 'database' | 'key'>) {
   const linked = groupCommit<AnswerToKeep, Kept>(
     (organisation, batch) => keepAnswers(database, organisation, batch),
     mostTogether,
   )
   const unlinked = groupCommit<AnswerToKeep, Kept>(
-    (organisation, batch) => keepUnlinked(database, organisation, batch),
+    (organisation, batch) => keepUnlinked(database, key, organisation, batch),
     mostTogether,
   )
   return {
@@ -91,10 +90,14 @@ export async function answer(
   if (!conversation.open) return problem('not-open')
   if (commits.full()) return problem('busy')
   const key = identity === 'unlinked' ? null : keyOf(world.key, conversation.conversation, token, language)
+  // Hashed apart for the two kinds, so that a linked answer's row is never found by what an unlinked one left.
+  const tokenHash = (unlinked: boolean) =>
+    world.key.hash('answer-token', `${unlinked ? 'unlinked ' : ''}${conversation.conversation} ${token}`)
   const kept = await commits.keep(conversation.organisation, {
     conversation: conversation.conversation,
     answer: randomUUID(),
-    tokenHash: world.key.hash('answer-token', `${conversation.conversation} ${token}`),
+    tokenHash: tokenHash(identity === 'unlinked'),
+    otherTokenHash: tokenHash(identity !== 'unlinked'),
     contentHash: world.key.hash('answer-token', JSON.stringify([voices, who, identity, consent])),
     keyHash: key && keyHash(world.key, canonicalKey(key)),
     language,

@@ -101,6 +101,7 @@ function invented(
       keyHash: null,
     },
     tokenHash: world.key.hash('answer-token', randomUUID()),
+    otherTokenHash: world.key.hash('answer-token', randomUUID()),
     contentHash: world.key.hash('answer-token', JSON.stringify(voice)),
     side: sideOf(speaker),
     saidOn: new Date(world.now().getTime() - voice.daysAgo * day).toISOString().slice(0, 10),

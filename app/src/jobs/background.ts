@@ -3,10 +3,10 @@ import { writeSignInMail } from '../commands/sign-in.ts'
 import { translator } from '../i18n/translator.ts'
 import { type Accounts, linkMinutes } from '../store/accounts.ts'
 import type { Announcements } from '../store/announcements.ts'
-import { releaseWaiting } from '../store/answers.ts'
 import { sealLedger } from '../store/ledger.ts'
 import { dropOldMail } from '../store/mail.ts'
 import { forgetOldRates } from '../store/rates.ts'
+import { joinWaiting } from '../store/waiting-voices.ts'
 import { every } from './every.ts'
 import { heardTeller } from './heard-teller.ts'
 import type { Jobs } from './jobs.ts'
@@ -57,7 +57,7 @@ export async function startBackground({
     ),
     every(
       minute,
-      () => joinWaiting(world),
+      () => joinOthers(world),
       (failure) => failed('waiting voices could not join; trying again', failure),
     ),
     every(2 * second, tellDue, (failure) =>
@@ -84,10 +84,10 @@ async function sealAll({ database }: World, sealed: (entries: number) => void): 
   }
 }
 
-async function joinWaiting({ database, now, announce }: World): Promise<void> {
+async function joinOthers({ database, key, now, announce }: World): Promise<void> {
   // In the first hours of a day the day before may still wait; after them, nobody's words from before today do.
   const before = new Date(now().getTime() - nightEnds * 60 * minute).toISOString().slice(0, 10)
-  for (const { project } of await releaseWaiting(database, enoughWaiting, before)) announce(project)
+  for (const project of await joinWaiting(database, key, enoughWaiting, before)) announce(project)
 }
 
 async function tidy({ database, now }: World): Promise<void> {

@@ -2,12 +2,17 @@ import type { Language } from '../domain/language.ts'
 import type { Side } from '../domain/side.ts'
 import type { Consent, Identity, Speaker } from '../domain/voice.ts'
 import type { Database } from './database.ts'
+import type { OutsideKey } from './outside-key.ts'
+import { sealWaiting } from './waiting-voices.ts'
 
 /** One person's sending, ready to be kept. Hashes are of the keyed kind. */
 export interface AnswerToKeep {
   readonly conversation: string
   readonly answer: string
+  /** Of the form's token, as this kind of identity hashes it. */
   readonly tokenHash: Buffer
+  /** Of the same token as the other kind hashes it: one form sends one answer, linked or not. Never stored. */
+  readonly otherTokenHash: Buffer
   readonly contentHash: Buffer
   readonly keyHash: Buffer | null
   readonly language: Language
@@ -31,6 +36,7 @@ const asRow = (answer: AnswerToKeep, n: number) => ({
   conversation: answer.conversation,
   answer: answer.answer,
   token: answer.tokenHash.toString('hex'),
+  other_token: answer.otherTokenHash.toString('hex'),
   content: answer.contentHash.toString('hex'),
   key: answer.keyHash?.toString('hex') ?? null,
   language: answer.language,
@@ -43,6 +49,10 @@ const asRow = (answer: AnswerToKeep, n: number) => ({
   voices: answer.voices,
 })
 
+// Another transaction was in the way; the same work can simply be done again.
+const inTheWay = new Set(['40001', '40P01'])
+const mostTries = 4
+
 async function keep(
   database: Database,
   text: string,
@@ -50,7 +60,17 @@ async function keep(
   values: unknown[],
   count: number,
 ): Promise<readonly Kept[]> {
-  const { rows } = await database.pool.query<{ n: number; outcome: Kept }>({ name, text, values })
+  for (let tries = 1; ; tries++) {
+    try {
+      const { rows } = await database.pool.query<{ n: number; outcome: Kept }>({ name, text, values })
+      return inOrder(rows, count)
+    } catch (failure) {
+      if (tries === mostTries || !inTheWay.has((failure as { code?: string }).code ?? '')) throw failure
+    }
+  }
+}
+
+function inOrder(rows: readonly { n: number; outcome: Kept }[], count: number): readonly Kept[] {
   const outcomes = new Map(rows.map((row) => [row.n, row.outcome]))
   return Array.from({ length: count }, (_, n) => {
     const outcome = outcomes.get(n)
@@ -73,9 +93,10 @@ export const keepAnswers = (
     batch.length,
   )
 
-/** The same for answers tied to nobody; they wait, and reach the other voices many at a time. */
+/** The same for answers tied to nobody; they wait, sealed, and reach the other voices many at a time. */
 export const keepUnlinked = (
   database: Database,
+  key: OutsideKey,
   organisation: string,
   batch: readonly AnswerToKeep[],
 ): Promise<readonly Kept[]> =>
@@ -83,19 +104,17 @@ export const keepUnlinked = (
     database,
     'select n, outcome from keep_unlinked($1, $2, $3)',
     'keep-unlinked',
-    [organisation, JSON.stringify(batch.map(asRow)), writtenAgain],
+    [organisation, JSON.stringify(batch.map((answer, n) => asSealedRow(key, answer, n))), writtenAgain],
     batch.length,
   )
 
-/** Lets waiting voices join the others where at least `enough` people wait, or one from before a day. Gives the projects that changed. */
-export async function releaseWaiting(
-  database: Database,
-  enough: number,
-  before: string,
-): Promise<readonly { organisation: string; project: string }[]> {
-  const { rows } = await database.pool.query<{ organisation: string; project: string }>(
-    'select organisation_id as organisation, project_id as project from release_waiting($1, $2)',
-    [enough, before],
-  )
-  return rows
-}
+const asSealedRow = (key: OutsideKey, answer: AnswerToKeep, n: number) => ({
+  n,
+  conversation: answer.conversation,
+  answer: answer.answer,
+  token: answer.tokenHash.toString('hex'),
+  other_token: answer.otherTokenHash.toString('hex'),
+  content: answer.contentHash.toString('hex'),
+  said_on: answer.saidOn,
+  sealed: sealWaiting(key, answer).toString('hex'),
+})

@@ -12,6 +12,7 @@ import {
 export type KeyUse =
   | 'answer-token'
   | 'answer-key'
+  | 'waiting'
   | 'rate'
   | 'mail'
   | 'sign-in'

@@ -212,18 +212,11 @@ export interface WaitingToken {
 }
 
 export interface WaitingVoice {
-  answerId: string;
-  consent: string;
-  consentText: Buffer;
   conversationId: string;
   id: Generated<string>;
-  language: string;
   organisationId: string;
-  question: number;
   saidOn: string;
-  side: string | null;
-  speaker: string | null;
-  words: string;
+  sealed: Buffer;
 }
 
 export interface DB {

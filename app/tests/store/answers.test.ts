@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type AnswerToKeep, keepAnswers, keepUnlinked, releaseWaiting } from '../../src/store/answers.ts'
+import { type AnswerToKeep, keepAnswers, keepUnlinked } from '../../src/store/answers.ts'
 import { changing, reading } from '../../src/store/store.ts'
 import { countHeard, findVoices, withdrawAnswer } from '../../src/store/voices.ts'
+import { joinWaiting } from '../../src/store/waiting-voices.ts'
 import { type FreshDatabase, freshDatabase, type Stage, setStage } from './fresh-database.ts'
 
 const today = '2027-03-05'
@@ -11,6 +12,7 @@ const answerTo = (conversation: string, given: Partial<AnswerToKeep> = {}): Answ
   conversation,
   answer: randomUUID(),
   tokenHash: randomBytes(32),
+  otherTokenHash: randomBytes(32),
   contentHash: randomBytes(32),
   keyHash: randomBytes(32),
   language: 'en',
@@ -73,7 +75,7 @@ describe.each(inject('servers'))('answers in $name', (server) => {
       'closed',
     ])
     expect(
-      await keepUnlinked(fresh.app, stranger.organisation, [
+      await keepUnlinked(fresh.app, fresh.world.key, stranger.organisation, [
         answerTo(stranger.conversation, { identity: 'unlinked', keyHash: null }),
       ]),
     ).toEqual(['closed'])
@@ -117,16 +119,59 @@ describe.each(inject('servers'))('answers in $name', (server) => {
       }),
     )
     for (const answer of unlinked)
-      expect(await keepUnlinked(fresh.app, here.organisation, [answer])).toEqual(['kept'])
-    expect(await keepUnlinked(fresh.app, here.organisation, unlinked.slice(0, 2))).toEqual(['again', 'again'])
+      expect(await keepUnlinked(fresh.app, fresh.world.key, here.organisation, [answer])).toEqual(['kept'])
+    expect(await keepUnlinked(fresh.app, fresh.world.key, here.organisation, unlinked.slice(0, 2))).toEqual([
+      'again',
+      'again',
+    ])
     const heard = () => reading(fresh.app, here.organisation, (store) => countHeard(store, here.project))
-    await releaseWaiting(fresh.app, 6, today)
+    await joinWaiting(fresh.app, fresh.world.key, 6, today)
     expect((await heard()).all).toBe(0)
-    expect(await releaseWaiting(fresh.app, 5, today)).toContainEqual({
-      organisation: here.organisation,
-      project: here.project,
-    })
+    expect(await joinWaiting(fresh.app, fresh.world.key, 5, today)).toEqual([here.project])
     expect((await heard()).all).toBe(5)
-    expect(await releaseWaiting(fresh.app, 1, today)).toEqual([])
+    expect(await joinWaiting(fresh.app, fresh.world.key, 1, today)).toEqual([])
+  })
+
+  test('one form sends one answer, linked or not', async () => {
+    const here = await setStage(fresh.app)
+    const linked = answerTo(here.conversation)
+    const unlinked = answerTo(here.conversation, {
+      identity: 'unlinked',
+      keyHash: null,
+      tokenHash: linked.otherTokenHash,
+      otherTokenHash: linked.tokenHash,
+    })
+    expect(await keepAnswers(fresh.app, here.organisation, [linked])).toEqual(['kept'])
+    expect(await keepUnlinked(fresh.app, fresh.world.key, here.organisation, [unlinked])).toEqual(['other'])
+    const [one, other] = [
+      answerTo(here.conversation, { identity: 'unlinked', keyHash: null }),
+      answerTo(here.conversation),
+    ]
+    expect(await keepUnlinked(fresh.app, fresh.world.key, here.organisation, [one])).toEqual(['kept'])
+    const again = { ...other, tokenHash: one.otherTokenHash, otherTokenHash: one.tokenHash }
+    expect(await keepAnswers(fresh.app, here.organisation, [again])).toEqual(['other'])
+  })
+
+  test('arrivals and joining at the same moment lose and double nothing', async () => {
+    const here = await setStage(fresh.app)
+    const arriving = Array.from({ length: 40 }, (_, n) =>
+      keepUnlinked(fresh.app, fresh.world.key, here.organisation, [
+        answerTo(here.conversation, {
+          identity: 'unlinked',
+          keyHash: null,
+          voices: [{ question: 1, words: `n${n}` }],
+        }),
+      ]),
+    )
+    const joining = Array.from({ length: 20 }, () => joinWaiting(fresh.app, fresh.world.key, 1, today))
+    expect((await Promise.all(arriving)).flat()).toEqual(Array.from({ length: 40 }, () => 'kept'))
+    await Promise.all(joining)
+    await joinWaiting(fresh.app, fresh.world.key, 1, today)
+    const found = await reading(fresh.app, here.organisation, (store) =>
+      findVoices(store, { project: here.project, most: 100 }),
+    )
+    expect(found.map(({ words }) => words).sort()).toEqual(
+      Array.from({ length: 40 }, (_, n) => `n${n}`).sort(),
+    )
   })
 })

@@ -23,6 +23,7 @@ describe.each(inject('servers'))('what the public is told of who spoke, in $name
         answer: randomUUID(),
         tokenHash: randomBytes(32),
         contentHash: randomBytes(32),
+        otherTokenHash: randomBytes(32),
       },
       ...({
         keyHash: null,

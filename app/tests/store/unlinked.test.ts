@@ -1,9 +1,25 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type AnsweredConversation, answer, answerCommits } from '../../src/commands/answer.ts'
-import { releaseWaiting } from '../../src/store/answers.ts'
+import { joinWaiting } from '../../src/store/waiting-voices.ts'
 import { type FreshDatabase, freshDatabase, type Stage, setStage } from './fresh-database.ts'
+
+/** The files of tables as they stand on disk, dead rows and all. */
+async function filesOf({ admin }: FreshDatabase, tables: readonly string[]): Promise<readonly Buffer[]> {
+  const client = new pg.Client(admin)
+  await client.connect()
+  await client.query('checkpoint')
+  const { rows } = await client.query<{ file: Buffer }>(
+    `select pg_read_binary_file(pg_relation_filepath(oid)) as file from pg_class
+     where relname = any($1) or oid in (select reltoastrelid from pg_class where relname = any($1))`,
+    [tables],
+  )
+  await client.end()
+  expect(rows.some(({ file }) => file.length > 0)).toBe(true)
+  return rows.map(({ file }) => file)
+}
 
 /** What an attacker with a full copy of the database sees of one row, beside its words. */
 interface Traced {
@@ -23,7 +39,7 @@ describe.each(inject('servers'))('a voice tied to nobody, against a full copy of
   beforeAll(async () => {
     fresh = await freshDatabase(server)
     stage = await setStage(fresh.app)
-    const commits = answerCommits(fresh.app)
+    const commits = answerCommits(fresh.world)
     const conversation: AnsweredConversation = {
       organisation: stage.organisation,
       project: stage.project,
@@ -76,25 +92,43 @@ describe.each(inject('servers'))('a voice tied to nobody, against a full copy of
 
   const ownRows = (copy: readonly Traced[]) => copy.filter(({ row }) => row.includes('unlinked secret'))
 
-  test('while it waits, its transaction and place say nothing: all that wait were written again together', async () => {
+  test('while it waits, nothing of it can be read, not in the files either, and its transaction says nothing', async () => {
     const copy = await fullCopy()
-    const waiting = ownRows(copy)
-    expect(waiting.map(({ table }) => table)).toEqual(
-      Array.from({ length: 12 }, () => 'public.waiting_voice'),
-    )
+    expect(ownRows(copy)).toEqual([])
+    const waiting = copy.filter(({ table }) => table === 'public.waiting_voice')
+    expect(waiting).toHaveLength(12)
     expect(new Set(waiting.map(({ xmin }) => xmin)).size).toBe(1)
-    expect(inOrder(waiting)).toBe(false)
+    expect(new Set(waiting.map(({ row }) => row.length)).size).toBe(1)
     // The tokens' rows were written again too, and none of them holds a token as it was sent.
     const kept = copy.filter(({ table }) => table === 'public.waiting_token')
     expect(new Set(kept.map(({ xmin }) => xmin)).size).toBe(1)
     for (const token of tokens) expect(copy.some(({ row }) => row.includes(token))).toBe(false)
+    const linkedTokens = copy.filter(({ table }) => table === 'public.answer').map(({ row }) => row)
+    for (const { row } of kept) {
+      const hash = /\\x[0-9a-f]{64}/.exec(row)?.[0] ?? 'none'
+      expect(linkedTokens.some((other) => other.includes(hash))).toBe(false)
+    }
+    for (const file of await filesOf(fresh, ['waiting_voice', 'waiting_token']))
+      expect(file.includes('unlinked secret')).toBe(false)
   })
 
   test('after it joined the others, nothing joins it to anything', async () => {
-    await releaseWaiting(fresh.app, 8, '2000-01-01')
+    await joinWaiting(fresh.app, fresh.world.key, 8, '2000-01-01')
     const copy = await fullCopy()
     const voices = ownRows(copy)
     expect(voices.map(({ table }) => table)).toEqual(Array.from({ length: 12 }, () => 'public.voice'))
+
+    // In the files: what waited is still there as dead rows, and none of it can be read or is found again in a voice.
+    for (const file of await filesOf(fresh, ['waiting_voice', 'waiting_token'])) {
+      expect(file.includes('unlinked secret')).toBe(false)
+      const { rows: ids } = await sql<{
+        id: string
+        answer: string
+      }>`select id, answer_id as answer from voice where identity = 'unlinked'`.execute(fresh.owner.kysely)
+      for (const { id, answer: sending } of ids)
+        for (const each of [id, sending])
+          expect(file.includes(Buffer.from(each.replaceAll('-', ''), 'hex'))).toBe(false)
+    }
 
     // By transaction: all twelve came in one, after every arrival, and nothing else was written in it.
     const xmins = new Set(voices.map(({ xmin }) => xmin))
@@ -135,12 +169,12 @@ describe.each(inject('servers'))('a voice tied to nobody, against a full copy of
   test('its arrival is not announced, and its token leaves no mark after its day', async () => {
     expect(fresh.announced).toHaveLength(12)
     await sql`update waiting_token set day = current_date - 2`.execute(fresh.owner.kysely)
-    await releaseWaiting(fresh.app, 1, '2000-01-01')
+    await joinWaiting(fresh.app, fresh.world.key, 1, '2000-01-01')
     expect((await fullCopy()).filter(({ table }) => table === 'public.waiting_token')).toEqual([])
   })
 
   test('long words leave no trace of their order either', async () => {
-    const commits = answerCommits(fresh.app)
+    const commits = answerCommits(fresh.world)
     const conversation: AnsweredConversation = {
       organisation: stage.organisation,
       project: stage.project,
@@ -162,7 +196,7 @@ describe.each(inject('servers'))('a voice tied to nobody, against a full copy of
         fields,
       })
     }
-    await releaseWaiting(fresh.app, 8, '2000-01-01')
+    await joinWaiting(fresh.app, fresh.world.key, 8, '2000-01-01')
     // PostgreSQL 17 and later tell a piece's number; before, the row's own place is all there is to look at.
     const { rows: versions } = await sql<{
       number: number

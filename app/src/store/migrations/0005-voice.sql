@@ -48,20 +48,15 @@ create table voice (
 create index voice_newest on voice (organisation_id, conversation_id, said_on desc, said_at desc nulls last, id);
 create index voice_answer on voice (organisation_id, answer_id);
 
--- Unlinked voices wait here and reach `voice` many at a time, in shuffled order. Each arrival writes all that wait again,
--- so that no row's transaction tells when its words came.
+-- Unlinked answers wait here and reach `voice` many at a time, in shuffled order and under new ids. What waits is sealed with
+-- the key outside the database and padded, so that nothing that ever stood here (a dead row in a file, a line of the log of
+-- changes) can be read, or told by its length from the voice it became. Each arrival writes what waits again, so that no
+-- row's transaction tells when its words came.
 create table waiting_voice (
   organisation_id uuid not null,
   conversation_id uuid not null,
   id uuid not null default gen_random_uuid(),
-  answer_id uuid not null,
-  question smallint not null check (question between 1 and 3),
-  words text not null check (length(words) between 1 and 10000),
-  language text not null,
-  speaker text check (speaker in ('uses', 'cares', 'works', 'other')),
-  side text check (side in ('lived', 'learned')),
-  consent text not null check (consent in ('team', 'project', 'public')),
-  consent_text bytea not null,
+  sealed bytea not null,
   said_on date not null,
   foreign key (organisation_id, conversation_id) references conversation (organisation_id, id)
 );
@@ -100,8 +95,10 @@ create function keep_answers(org uuid, batch jsonb) returns table (n int, outcom
     perform set_config('app.org', org::text, true);
     with given as materialized (
       select g.*, (select c.project_id from conversation c where c.organisation_id = org and c.id = g.conversation
-        and c.closed_at is null and (c.closes_on is null or c.closes_on >= g.said_on)) as project
-      from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, token text, content text, key text,
+        and c.closed_at is null and (c.closes_on is null or c.closes_on >= g.said_on)
+        and not exists (select from waiting_token t where t.organisation_id = org and t.conversation_id = g.conversation
+          and t.token_hash = decode(g.other_token, 'hex'))) as project
+      from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, token text, other_token text, content text, key text,
         language text, speaker text, side text, identity text, consent text, consent_text text, said_on date, voices jsonb)
     ), fresh as (
       insert into answer (organisation_id, conversation_id, id, token_hash, content_hash, key_hash)
@@ -125,12 +122,14 @@ create function keep_answers(org uuid, batch jsonb) returns table (n int, outcom
     return query
       select g.n, case when g.answer = any (kept) then 'kept' else coalesce((
         select case when a.content_hash = decode(g.content, 'hex') then 'again' else 'other' end from answer a
-        where a.organisation_id = org and a.conversation_id = g.conversation and a.token_hash = decode(g.token, 'hex')), 'closed') end
-      from jsonb_to_recordset(batch) as g(n int, conversation uuid, answer uuid, token text, content text);
+        where a.organisation_id = org and a.conversation_id = g.conversation and a.token_hash = decode(g.token, 'hex')), (
+        select 'other' from waiting_token t
+        where t.organisation_id = org and t.conversation_id = g.conversation and t.token_hash = decode(g.other_token, 'hex')), 'closed') end
+      from jsonb_to_recordset(batch) as g(n int, conversation uuid, answer uuid, token text, other_token text, content text);
   end $$;
 
 -- The same for answers that are tied to nobody: no answer row, no ledger row, no key, no time. What waits is written
--- again with each arrival, shuffled, up to `again` rows.
+-- again with each arrival, shuffled, up to `again` rows. A form that already sent a linked answer sends no unlinked one.
 create function keep_unlinked(org uuid, batch jsonb, again int) returns table (n int, outcome text)
   language plpgsql set search_path = public, pg_temp
   as $$
@@ -138,18 +137,19 @@ create function keep_unlinked(org uuid, batch jsonb, again int) returns table (n
   begin
     perform set_config('app.org', org::text, true);
     perform pg_advisory_xact_lock(hashtext('evenground.waiting'), hashtext(org::text));
-    with given as (
-      select * from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, token text, content text, said_on date)
-    ), shown as (
-      select g.* from given g join conversation c on c.organisation_id = org and c.id = g.conversation
-      where c.closed_at is null and (c.closes_on is null or c.closes_on >= g.said_on)
+    with given as materialized (
+      select g.* from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, token text, content text, other_token text, said_on date)
+      where exists (select from conversation c where c.organisation_id = org and c.id = g.conversation
+          and c.closed_at is null and (c.closes_on is null or c.closes_on >= g.said_on))
+        and not exists (select from answer a where a.organisation_id = org and a.conversation_id = g.conversation
+          and a.token_hash = decode(g.other_token, 'hex'))
+    ), once as (
+      select distinct on (g.conversation, g.token) g.* from given g
+      where not exists (select from waiting_token t where t.organisation_id = org and t.conversation_id = g.conversation and t.token_hash = decode(g.token, 'hex'))
+      order by g.conversation, g.token
     ), old as (
       delete from waiting_token t where t.ctid = any (array(select w.ctid from waiting_token w where w.day >= current_date - 1 order by random() limit again))
       returning t.conversation_id, t.token_hash, t.content_hash, t.day
-    ), once as (
-      select distinct on (s.conversation, s.token) s.* from shown s
-      where not exists (select from waiting_token t where t.organisation_id = org and t.conversation_id = s.conversation and t.token_hash = decode(s.token, 'hex'))
-      order by s.conversation, s.token
     ), written as (
       insert into waiting_token (organisation_id, conversation_id, token_hash, content_hash, day)
       select org, x.* from (
@@ -160,50 +160,39 @@ create function keep_unlinked(org uuid, batch jsonb, again int) returns table (n
     select array_agg(answer) into fresh from once;
 
     with given as (
-      select * from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, language text, speaker text, side text,
-        consent text, consent_text text, said_on date, voices jsonb)
+      select * from jsonb_to_recordset(batch) as g(conversation uuid, answer uuid, sealed text, said_on date)
     ), old as (
-      delete from waiting_voice t where t.ctid = any (array(select w.ctid from waiting_voice w order by random() limit again))
-      returning t.conversation_id, t.id, t.answer_id, t.question, t.words, t.language, t.speaker, t.side, t.consent, t.consent_text, t.said_on
+      delete from waiting_voice w where w.ctid = any (array(select v.ctid from waiting_voice v order by random() limit again))
+      returning w.conversation_id, w.id, w.sealed, w.said_on
     )
-    insert into waiting_voice (organisation_id, conversation_id, id, answer_id, question, words, language, speaker, side, consent, consent_text, said_on)
+    insert into waiting_voice (organisation_id, conversation_id, id, sealed, said_on)
     select org, x.* from (
       select * from old union all
-      select g.conversation, gen_random_uuid(), g.answer, v.question, v.words, g.language, g.speaker, g.side, g.consent, decode(g.consent_text, 'hex'), g.said_on
-      from given g, jsonb_to_recordset(g.voices) as v(question smallint, words text) where g.answer = any (fresh)) x
+      select g.conversation, gen_random_uuid(), decode(g.sealed, 'hex'), g.said_on from given g where g.answer = any (fresh)) x
     order by random();
 
     return query
-      select g.n, case when g.answer = any (fresh) then 'kept' else coalesce((
-        select case when t.content_hash = decode(g.content, 'hex') then 'again' else 'other' end from waiting_token t
-        where t.organisation_id = org and t.conversation_id = g.conversation and t.token_hash = decode(g.token, 'hex')), 'closed') end
-      from jsonb_to_recordset(batch) as g(n int, conversation uuid, answer uuid, token text, content text);
+      select g.n, case when g.answer = any (fresh) then 'kept' else coalesce(
+        (select case when t.content_hash = decode(g.content, 'hex') then 'again' else 'other' end from waiting_token t
+          where t.organisation_id = org and t.conversation_id = g.conversation and t.token_hash = decode(g.token, 'hex')),
+        (select 'other' from answer a
+          where a.organisation_id = org and a.conversation_id = g.conversation and a.token_hash = decode(g.other_token, 'hex')),
+        'closed') end
+      from jsonb_to_recordset(batch) as g(n int, conversation uuid, answer uuid, token text, content text, other_token text);
   end $$;
 
--- Lets waiting voices join the others: of each conversation where at least `enough` people wait, or where one has waited
--- since before a day. Returns the projects that changed. Old tokens go with it.
-create function release_waiting(enough int, before date) returns table (organisation_id uuid, project_id uuid)
-  language plpgsql security definer set search_path = public, pg_temp
+-- Where waiting answers may join the others: at least `enough` people wait there, or one since before a day.
+create function ready_to_join(enough int, before date) returns table (organisation_id uuid, conversation_id uuid, project_id uuid)
+  language sql stable security definer set search_path = public, pg_temp
   as $$
-  #variable_conflict use_column
-  begin
-    lock table waiting_voice, waiting_token in access exclusive mode;
-    return query
-    with ready as (
-      select w.organisation_id, w.conversation_id from waiting_voice w
-      group by 1, 2 having count(distinct w.answer_id) >= enough or min(w.said_on) < before
-    ), gone as (
-      delete from waiting_voice w using ready r
-      where w.organisation_id = r.organisation_id and w.conversation_id = r.conversation_id returning w.*
-    ), joined as (
-      insert into voice (organisation_id, conversation_id, id, answer_id, question, words, language, speaker, side, identity, consent, consent_text, said_on)
-      select g.organisation_id, g.conversation_id, g.id, g.answer_id, g.question, g.words, g.language, g.speaker, g.side, 'unlinked', g.consent, g.consent_text, g.said_on
-      from gone g order by random()
-    )
-    select distinct c.organisation_id, c.project_id from ready r
-      join conversation c on c.organisation_id = r.organisation_id and c.id = r.conversation_id;
-    delete from waiting_token t where t.day < current_date - 1;
-  end $$;
+    select w.organisation_id, w.conversation_id, c.project_id from waiting_voice w
+    join conversation c on c.organisation_id = w.organisation_id and c.id = w.conversation_id
+    group by 1, 2, 3 having count(*) >= enough or min(w.said_on) < before $$;
+
+-- Forgets which unlinked forms were sent, after their day.
+create function forget_waiting_tokens() returns void
+  language sql security definer set search_path = public, pg_temp
+  as $$ delete from waiting_token where day < current_date - 1 $$;
 
 create function find_key(wanted bytea) returns table (organisation_id uuid, conversation_id uuid, answer_id uuid, said_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp
@@ -215,5 +204,5 @@ create function try_rate(wanted bytea, wanted_slot bigint, most int) returns boo
   as $$ insert into rate as r (bucket, slot, tries) values (wanted, wanted_slot, 1)
     on conflict (bucket, slot) do update set tries = least(r.tries + 1, 1000000) returning r.tries <= most $$;
 
-revoke execute on function keep_answers(uuid, jsonb), keep_unlinked(uuid, jsonb, int), release_waiting(int, date), find_key(bytea), try_rate(bytea, bigint, int) from public;
-grant execute on function keep_answers(uuid, jsonb), keep_unlinked(uuid, jsonb, int), release_waiting(int, date), find_key(bytea), try_rate(bytea, bigint, int) to {{app}};
+revoke execute on function keep_answers(uuid, jsonb), keep_unlinked(uuid, jsonb, int), ready_to_join(int, date), forget_waiting_tokens(), find_key(bytea), try_rate(bytea, bigint, int) from public;
+grant execute on function keep_answers(uuid, jsonb), keep_unlinked(uuid, jsonb, int), ready_to_join(int, date), forget_waiting_tokens(), find_key(bytea), try_rate(bytea, bigint, int) to {{app}};

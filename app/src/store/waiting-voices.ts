@@ -1,0 +1,97 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { AnswerToKeep } from './answers.ts'
+import type { Database } from './database.ts'
+import type { OutsideKey } from './outside-key.ts'
+import { changing, type Store } from './store.ts'
+
+/** What of an unlinked answer becomes voices: nothing that leads to anybody. */
+type Waiting = Pick<AnswerToKeep, 'language' | 'speaker' | 'side' | 'consent' | 'voices'> & {
+  readonly consentText: string
+}
+
+const smallest = 1024
+
+/** Seals an answer while it waits, padded so that its length tells only its order of size. */
+export function sealWaiting(key: OutsideKey, answer: AnswerToKeep): Buffer {
+  const { language, speaker, side, consent, voices } = answer
+  const waiting: Waiting = {
+    language,
+    speaker,
+    side,
+    consent,
+    voices,
+    consentText: answer.consentText.toString('hex'),
+  }
+  const text = JSON.stringify(waiting)
+  const bytes = Buffer.byteLength(text)
+  const size = Math.max(smallest, 2 ** Math.ceil(Math.log2(bytes)))
+  return key.seal('waiting', text + ' '.repeat(size - bytes))
+}
+
+interface Ready {
+  readonly organisation: string
+  readonly conversation: string
+  readonly project: string
+}
+
+/** Lets waiting answers join the others where at least `enough` people wait, or one from before a day. Gives the projects that changed. */
+export async function joinWaiting(
+  database: Database,
+  key: OutsideKey,
+  enough: number,
+  before: string,
+): Promise<readonly string[]> {
+  const { rows } = await sql<Ready>`
+    select organisation_id as organisation, conversation_id as conversation, project_id as project
+    from ready_to_join(${enough}, ${before})`.execute(database.kysely)
+  for (const ready of rows)
+    await changing(database, ready.organisation, (store) => joinConversation(store, key, ready))
+  await sql`select forget_waiting_tokens()`.execute(database.kysely)
+  return [...new Set(rows.map(({ project }) => project))]
+}
+
+async function joinConversation(
+  { db, organisation }: Store,
+  key: OutsideKey,
+  { conversation }: Ready,
+): Promise<void> {
+  // The lock that arrivals take: nobody writes what waits while it goes.
+  await sql`select pg_advisory_xact_lock(hashtext('evenground.waiting'), hashtext(${organisation}))`.execute(
+    db,
+  )
+  const gone = await db
+    .deleteFrom('waitingVoice')
+    .where('conversationId', '=', conversation)
+    .returning(['sealed', 'saidOn'])
+    .execute()
+  const voices = shuffled(gone).flatMap(({ sealed, saidOn }) => {
+    const { consentText, voices: said, ...waiting } = JSON.parse(key.open('waiting', sealed)) as Waiting
+    // A new number for the person and for each voice: none of them ever stood with what waited.
+    const answerId = randomUUID()
+    return said.map(({ question, words }) => ({
+      ...waiting,
+      organisationId: organisation,
+      conversationId: conversation,
+      answerId,
+      question,
+      words,
+      identity: 'unlinked',
+      consentText: Buffer.from(consentText, 'hex'),
+      saidOn,
+    }))
+  })
+  if (voices.length > 0) await db.insertInto('voice').values(voices).execute()
+}
+
+/** The same in an order that tells nothing. */
+function shuffled<T>(items: readonly T[]): readonly T[] {
+  const order = [...items]
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = randomInt(at + 1)
+    const [one, two] = [order[at] as T, order[other] as T]
+    order[at] = two
+    order[other] = one
+  }
+  return order
+}
