@@ -15,7 +15,16 @@ export interface SentForm {
 export async function readForm(context: Context, listNames: readonly string[] = []): Promise<SentForm> {
   const kind = context.req.header('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(kind)) throw new Refusal('wrong-kind')
-  return parseForm(new TextDecoder('utf-8').decode(await readBody(context)), listNames)
+  return parseForm(lettersOf(await readBody(context)), listNames)
+}
+
+// Without `fatal`, bytes that are no letters would be kept as question marks in place of somebody's words.
+function lettersOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal('wrong-form')
+  }
 }
 
 async function readBody(context: Context): Promise<Uint8Array> {
