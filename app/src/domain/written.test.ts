@@ -52,10 +52,32 @@ test('nothing written is missing, or nothing', () => {
   expect(maybeWritten({ most: 10 }).parse(undefined)).toBeNull()
 })
 
+test('what nobody can see counts as nothing written', () => {
+  for (const text of [
+    '\u200b',
+    '\u200b \u2060\ufeff\n',
+    '\u00a0\u3000\u2003\u1680',
+    '\u00ad\u034f\u061c\u180e\u200d\u200e\u200f',
+    '\u2066\u2069',
+    '\u115f\u3164\uffa0',
+    '\u2800\u2800',
+    '\ufe0f\u{e0061}\u{e007f}',
+  ]) {
+    expect([text, written({ most: 100 }).safeParse(text).error?.issues[0]?.message]).toEqual([
+      text,
+      'error.missing',
+    ])
+    expect([text, maybeWritten({ most: 100 }).parse(text)]).toEqual([text, null])
+  }
+  for (const text of ['\u200bx', '.', '\u06dd', '\u0301', '👍\ufe0f', '\u2801'])
+    expect([text, maybeWritten({ most: 100 }).parse(text)]).toEqual([text, text.normalize('NFC')])
+})
+
 test('any well-formed text without control signs is either kept as it is or too long', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
-      fc.pre(keepable(text) && text.trim() !== '')
+    fc.property(fc.string({ unit: 'grapheme' }), (more) => {
+      const text = `a${more}`
+      fc.pre(keepable(text))
       expect(written({ most: 100_000 }).parse(text)).toBe(
         text.replace(/\r\n?/g, '\n').normalize('NFC').trim(),
       )

@@ -23,7 +23,11 @@ const unkeepable = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u
 /** Whether a text holds only what can be kept and shown: no control signs, no halves of letters, no reordering of the page. */
 export const keepable = (text: string): boolean => !unkeepable.test(text) && bidiInPlace(text)
 
-const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
+// Spaces of all kinds, joiners, marks of direction, fillers and the empty Braille cell: by themselves they show nothing.
+const invisible = /^[\s\p{Z}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]*$/u
+
+const tidy = (text: string): string =>
+  invisible.test(text) ? '' : text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 
 export interface WrittenLimits {
   readonly most: number
