@@ -49,10 +49,14 @@ const Measure = ({ frame, what, level }: MeasureProps) => {
   )
 }
 
-/** Says what would help, not who is to blame. Within one person or five in a hundred of the aim, nothing leans. */
+/**
+ * Says what would help, not who is to blame. Within one person or five in a hundred of the aim, nothing leans; but while
+ * one side is empty, it always leans to the other.
+ */
 function lean(t: Frame['t'], what: 'seats' | 'spoke', lived: number, learned: number, aim: number): string {
   const all = lived + learned
   if (all === 0) return t('level.none')
+  if (lived === 0 || learned === 0) return t(`level.${what}-${lived > 0 ? 'lived' : 'learned'}`)
   const off = lived - aim * all
   if (Math.abs(off) < Math.max(1, 0.05 * all)) return t('level.even')
   return t(`level.${what}-${off > 0 ? 'lived' : 'learned'}`)
