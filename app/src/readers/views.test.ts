@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { AnswerView, ThanksView } from './answer.ts'
 import type { FollowView } from './follow.ts'
 import type { WaitingMail } from './outbox.ts'
+import type { InvitationView, PartnersView } from './partners.ts'
 import type { ProjectView } from './project.ts'
 import type { ProjectsView } from './projects.ts'
 import type { ReplyView } from './reply.ts'
@@ -13,7 +14,9 @@ interface EveryView {
   answer: AnswerView
   thanks: ThanksView
   follow: FollowView
+  invitation: InvitationView
   outbox: WaitingMail
+  partners: PartnersView
   project: ProjectView
   projects: ProjectsView
   reply: ReplyView
@@ -27,4 +30,6 @@ test('no view that a page gets holds a raw count of people', () => {
   expect(takesSafe(views)).toBe(views)
   // @ts-expect-error a raw count fits into no view
   takesSafe({ ...views, reply: { ...views.reply, heard: 3 } })
+  // @ts-expect-error nor into the one of who sits on which side
+  takesSafe({ ...views, partners: { ...views.partners, seats: { lived: 3 } } })
 })
