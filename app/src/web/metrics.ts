@@ -1,6 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
-/** What is counted about the program itself. Nothing here tells how a voice came, so that none can be told by its time. */
+/**
+ * What is counted about the program itself: no address, no conversation, no word. Still, two readings tell how many forms were
+ * sent between them and how many ledger entries were sealed. An unlinked voice makes no ledger entry, so whoever reads often
+ * enough can tell about when one came, though not which. That is why only this machine may read, and why a minute or more
+ * between two readings is better.
+ */
 export interface Metrics {
   request(route: string, status: number, seconds: number): void
   sealed(entries: number): void
