@@ -14,7 +14,6 @@ export const problemStatus = {
   'wrong-origin': 403,
   'wrong-kind': 415,
   'too-many': 429,
-  'key-unknown': 422,
   'voice-gone': 410,
   'insecure-sign-in': 403,
   busy: 503,

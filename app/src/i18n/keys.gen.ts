@@ -176,8 +176,6 @@ export interface Arguments {
   'problem.wrong-kind.do': Record<never, never>
   'problem.too-many.title': Record<never, never>
   'problem.too-many.do': Record<never, never>
-  'problem.key-unknown.title': Record<never, never>
-  'problem.key-unknown.do': Record<never, never>
   'problem.voice-gone.title': Record<never, never>
   'problem.voice-gone.do': Record<never, never>
   'problem.insecure-sign-in.title': Record<never, never>

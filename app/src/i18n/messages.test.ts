@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { problemStatus } from '../domain/problem.ts'
 import { shapeOf } from './arguments.ts'
 import { messages } from './messages.ts'
 
@@ -28,6 +29,19 @@ test('what participants and the public read is said in every language, and what 
     })
     expect(missing, language).toEqual([])
   }
+})
+
+test('every problem has its words, and no words are left of one that is gone', () => {
+  for (const [language, words] of Object.entries(messages)) {
+    const told = Object.keys(words).flatMap((key) => key.match(/^problem\.(.+)\.(title|do)$/)?.[1] ?? [])
+    expect([...new Set(told)].sort(), language).toEqual(Object.keys(problemStatus).sort())
+  }
+})
+
+test('what is no key is told of both kinds of keys, words and digits', () => {
+  const digits = { en: 'digits', es: 'cifras', pl: 'cyfr', cy: 'ddigidau', bn: 'অঙ্ক', ar: 'الأرقام' }
+  for (const [language, word] of Object.entries(digits))
+    expect(messages[language as keyof typeof digits]['error.key-shape']).toContain(word)
 })
 
 test('nobody has reviewed a translation yet, and each file says so', () => {
