@@ -21,11 +21,13 @@ const anyRequest = fc
     kind: fc.nat(11),
     list: values,
     cut: fc.option(fc.nat(30)),
-    out: fc.option(fc.nat(30)),
+    out: fc.option(fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 4 })),
+    freeze: fc.option(fc.integer({ min: 1, max: 30 }), { freq: 3 }),
+    centre: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 3 }),
     target: fc.option(fc.integer({ min: -5, max: 30 })),
     direction: fc.constantFrom('increase', 'decrease', 'neutral'),
   })
-  .map(({ kind, list, cut, out, target, direction }): ChartRequest => {
+  .map(({ kind, list, cut, out, freeze, centre, target, direction }): ChartRequest => {
     const readings = at(list)
     const ratios = list.map((y, index) => ({ x: index + 1, y, n: 40 + index }))
     const kinds: readonly Partial<ChartRequest>[] = [
@@ -44,12 +46,20 @@ const anyRequest = fc
     ]
     const more = {
       ...(cut === null ? {} : { phases: [{ from: cut }] }),
-      ...(out === null ? {} : { exclude: [{ x: out }] }),
+      ...(out === null ? {} : { exclude: out.map((x) => ({ x })) }),
+      ...(freeze === null ? {} : { freeze: { through: freeze } }),
+      ...(centre === null || list.length === 0 ? {} : { centre: kind > 9 ? 0.2 : centre }),
       ...(target === null ? {} : { target }),
       direction,
     }
     return { ...kinds[kind], ...more } as ChartRequest
   })
+
+/** Values that count, and values that were left out. */
+const countedOf = (present: readonly Point[]) => [
+  present.filter((point) => point.included).length,
+  present.filter((point) => !point.included).length,
+]
 
 /** Checks one message against the points themselves, counted anew. */
 function isTrue(message: Message, chart: Chart): void {
@@ -71,10 +81,18 @@ function isTrue(message: Message, chart: Chart): void {
       expect(present.every((point) => point.y === message.value)).toBe(true)
       break
     case 'steady':
-    case 'inside':
-      expect(present.length).toBe(message.points)
+      expect(countedOf(present)).toEqual([message.points, message.leftOut])
+      expect(message.value).toBe(phase?.centre)
       expect(chart.findings.filter((finding) => finding.phase === phase?.phase)).toEqual([])
       break
+    case 'inside': {
+      const limited = present.filter((point) => point.upper !== null && point.lower !== null)
+      expect([limited.length, present.length - limited.length]).toEqual([message.points, message.without])
+      expect(
+        limited.every(({ y, lower, upper }) => (y ?? 0) <= (upper ?? 0) && (y ?? 0) >= (lower ?? 0)),
+      ).toBe(true)
+      break
+    }
     case 'outside': {
       const out = points.filter((point) => point.beyond && point.included === !message.excluded)
       expect([out.length, out.at(-1)?.x, out.at(-1)?.beyond]).toEqual([
@@ -91,6 +109,14 @@ function isTrue(message: Message, chart: Chart): void {
       expect(useful.length).toBe(message.length)
       expect(message.value).toBe(phase?.centre)
       expect(useful.every((point) => onSide(point, message.side))).toBe(true)
+      const window = points.filter(({ position }) => {
+        const at = (x: unknown) => points.find((point) => point.x === x)?.position ?? 0
+        return position >= at(message.from) && position <= at(message.to)
+      })
+      const other = message.side === 'above' ? 'below' : 'above'
+      const exceptions = window.filter((point) => point.y !== null && onSide(point, other))
+      expect(exceptions.every((point) => !point.included)).toBe(true)
+      expect(exceptions.length).toBe(message.exceptions)
       break
     }
     case 'changed-crossings':
@@ -98,6 +124,10 @@ function isTrue(message: Message, chart: Chart): void {
       break
     case 'too-early':
       expect(message.useful).toBeLessThan(message.needed)
+      expect(countedOf(present)).toEqual([message.points, message.leftOut])
+      expect(
+        present.filter((point) => point.included && point.y !== point.centre && point.centre !== null).length,
+      ).toBe(message.useful)
       break
     case 'pattern':
       expect(
@@ -123,13 +153,17 @@ function isTrue(message: Message, chart: Chart): void {
       break
     case 'no-values':
       expect(phase?.centre === null || present.length === 0).toBe(true)
+      expect(message.values > 0).toBe(points.some((point) => point.size > 0))
+      expect(message.since).toBe(chart.phases.length > 1 ? points[0]?.x : null)
       break
     case 'centre-only':
-      expect(present.length).toBe(message.points)
+      expect(message.given).toBe(chart.settings.centre !== null)
+      expect(message.points).toBe(present.filter((point) => point.included && point.baseline).length)
       expect(message.value).toBe(phase?.centre)
       break
     case 'assurance-withheld':
       expect(chart.makingDataCount?.assuranceRefused).toBe(message.reason)
+      if (message.reason === 'too-few-points') expect(present.length).toBeLessThan(message.needed)
       break
     default:
       throw new Error(`no check for ${message.key}`)
@@ -188,11 +222,36 @@ suite('what a chart says', () => {
       'All 3 values are the same, 4, so there is no change and no spread to judge by. The middle line is a first try, from 3 values.',
     )
     expect(describe(made({ chart: 'run', readings: at([3]) }), english)).toContain(
-      'There is one value so far: 3.',
+      'There is one value to go by: 3.',
     )
     expect(describe(made({ chart: 'run', readings: at([null]) }), english)).toBe(
       'There is nothing to show yet: no value has come in.',
     )
+  })
+
+  test('what was left out, or is not there, is said as it is', () => {
+    const out = made({
+      chart: 'run',
+      readings: at([9, 9, 1, 9, 9, 9, 9, 9, 9, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
+      exclude: [{ x: 3 }],
+      centre: 5,
+    })
+    expect(describe(out, english)).toContain(
+      '9 values from point 1 to point 10 lie above the middle of 5, with none below but one that was left out',
+    )
+    expect(describe(made({ chart: 'mr', readings: at([3]) }), english)).toBe(
+      'The values so far are not enough to judge by.',
+    )
+    expect(
+      describe(made({ chart: 'run', readings: at([3, 4, 5, null]), phases: [{ from: 4 }] }), english),
+    ).toBe('Since point 4 no value has come in.')
+    const mean = made({
+      chart: 'xmr',
+      readings: at([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 8, 9, 8, 9, 8, 9, 8, 9, 8, 9]),
+    })
+    expect(describe(mean, english)).not.toContain('middle')
+    const early = made({ chart: 'run', readings: at([1, 9, 2, 8, 3]), exclude: [{ x: 2 }] })
+    expect(describe(early, english)).toContain('4 values so far (1 left out)')
   })
 
   test('the caller gives the words', () => {

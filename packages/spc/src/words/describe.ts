@@ -17,6 +17,9 @@ function amount({ chart, phase }: Now): { value: number; unit: string | null } {
   return { value: phase.centre ?? 0, unit: chart.standardised ? null : chart.unit }
 }
 
+/** A centre that was given is nobody's average: like a median it is only called the middle. */
+const isMiddle = ({ chart }: Now): boolean => usesMedian(chart) || chart.settings.centre !== null
+
 function standingOut({ points }: Now): Message[] {
   const beyond = points.filter((point) => point.beyond)
   const included = beyond.filter((point) => point.included)
@@ -40,6 +43,13 @@ function standingOut({ points }: Now): Message[] {
   ]
 }
 
+/** A value inside a run that was left out and lies on the other side. */
+function isException(point: Point, { from, to, side }: NonNullable<Phase['runs']['longest']>): boolean {
+  if (point.included || point.position < from || point.position > to) return false
+  if (point.y === null || point.centre === null) return false
+  return side === 'above' ? point.y < point.centre : point.y > point.centre
+}
+
 function runSignals(now: Now): Message[] {
   const { runs } = now.phase
   if (!runs.signal || !runs.longest) return []
@@ -50,10 +60,16 @@ function runSignals(now: Now): Message[] {
     side: longest.side,
     from: xAt(now.chart, longest.from),
     to: xAt(now.chart, longest.to),
+    exceptions: now.points.filter((point) => isException(point, longest)).length,
+    median: isMiddle(now),
   }
   const few = { crossings: crossings ?? 0, crossingsMin: crossingsMin ?? 0 }
   if (longRun && fewCrossings) return [{ key: 'changed-both', ...amount(now), ...run, ...few }]
-  return [longRun ? { key: 'changed-run', ...amount(now), ...run } : { key: 'changed-crossings', ...few }]
+  return [
+    longRun
+      ? { key: 'changed-run', ...amount(now), ...run }
+      : { key: 'changed-crossings', ...few, median: run.median },
+  ]
 }
 
 /** The pattern that ended last, of those a rule set finds by windows. */
@@ -82,31 +98,48 @@ function patterns({ chart, findings }: Now): Message[] {
 
 const patternRules = ['western-electric', 'nelson', 'healthcare', 'ihi']
 
+/** No centre line: nothing came in, or what came in is not enough for one. */
+function noValues({ chart, phase, points }: Now): Message {
+  return {
+    key: 'no-values',
+    chart: chart.chart,
+    values: points.reduce((total, point) => total + point.size, 0),
+    since: phase.phase > 1 ? xAt(chart, phase.from) : null,
+  }
+}
+
+/** All that can be said without a verdict: everything inside the limits, or only where the centre lies. */
+function plain(now: Now, values: readonly Point[]): Message {
+  const { chart, phase } = now
+  const limited = values.filter((point) => point.upper !== null).length
+  if (limited > 0) return { key: 'inside', points: limited, without: values.length - limited }
+  const given = chart.settings.centre !== null
+  return { key: 'centre-only', points: phase.basePoints, given, median: isMiddle(now), ...amount(now) }
+}
+
 /** What can be said when nothing was found. */
 function quiet(now: Now): Message {
   const { chart, phase } = now
   const { settings } = chart
   const values = now.points.filter((point) => point.y !== null)
-  const points = values.length
-  const first = values[0]
-  if (phase.centre === null || first?.y === undefined || first.y === null)
-    return { key: 'no-values', chart: chart.chart }
-  if (points > 1 && values.every((point) => point.y === first.y)) {
-    return { key: 'no-variation', points, value: first.y, unit: chart.unit }
+  const value = values[0]?.y ?? null
+  if (phase.centre === null || value === null) return noValues(now)
+  if (values.length > 1 && values.every((point) => point.y === value)) {
+    return { key: 'no-variation', points: values.length, value, unit: chart.unit }
+  }
+  const points = values.filter((point) => point.included).length
+  const leftOut = values.length - points
+  const { refused, useful } = phase.runs
+  const needed = settings.conventions.minimumUseful
+  if (refused === null) return { key: 'steady', points, leftOut, ...amount(now) }
+  if (refused === 'too-few-useful-points' || (settings.rules === 'ihi' && useful < needed)) {
+    return { key: 'too-early', points, leftOut, useful, needed, median: isMiddle(now) }
   }
   const hasLimits = phase.limitsRefused === null && chart.chart !== 'run'
-  const needed = settings.conventions.minimumUseful
-  if (phase.runs.refused === null) return { key: 'steady', points, ...amount(now) }
-  if (
-    phase.runs.refused === 'too-few-useful-points' ||
-    (settings.rules === 'ihi' && phase.runs.useful < needed)
-  ) {
-    return { key: 'too-early', points, useful: phase.runs.useful, needed }
-  }
   if (settings.rules === 'ihi' || (hasLimits && patternRules.includes(settings.rules))) {
-    return { key: 'steady', points, ...amount(now) }
+    return { key: 'steady', points, leftOut, ...amount(now) }
   }
-  return hasLimits ? { key: 'inside', points } : { key: 'centre-only', points, ...amount(now) }
+  return plain(now, values)
 }
 
 function dots({ chart }: Now): Message[] {
@@ -115,12 +148,13 @@ function dots({ chart }: Now): Message[] {
   if (!verdict || !judged) return []
   const target = { value: chart.settings.target ?? 0, unit: chart.unit }
   const { variation, lastMissing, assurance, assuranceRefused: reason } = verdict
+  const needed = chart.settings.conventions.trialBelow
   const told = { icon: variation, cause: judged.cause, side: judged.side, x: judged.x, lastMissing }
   const silent = reason === null || reason === 'no-target' || reason === 'neutral-direction'
   return [
     { key: 'variation', ...told },
     ...(assurance ? [{ key: 'assurance' as const, ...target, icon: assurance }] : []),
-    ...(silent ? [] : [{ key: 'assurance-withheld' as const, ...target, reason }]),
+    ...(silent ? [] : [{ key: 'assurance-withheld' as const, ...target, reason, needed }]),
   ]
 }
 
@@ -146,7 +180,7 @@ function context({ chart, phase }: Now): Message[] {
 /** What there is to say about the chart as it is now: one or two messages, the most important first. */
 export function messagesOf(chart: Chart): readonly Message[] {
   const phase = chart.phases.at(-1)
-  if (!phase) return [{ key: 'no-values', chart: chart.chart }]
+  if (!phase) return [{ key: 'no-values', chart: chart.chart, values: 0, since: null }]
   const now: Now = {
     chart,
     phase,

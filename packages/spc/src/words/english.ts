@@ -3,8 +3,15 @@ import { englishLabels } from './english-labels.ts'
 import { patternName } from './english-names.ts'
 import { type Figures, type MessageTable, type Say, sayFrom } from './message.ts'
 
-const run = ({ length, side, from, to, value, unit }: Figures['changed-run']): string =>
-  `${length} values from ${spot(from)} to ${spot(to)} lie ${side} the middle of ${withUnit(value, unit)}, with none ${side === 'above' ? 'below' : 'above'}`
+const centreName = (median: boolean) => (median ? 'middle' : 'average')
+const valuesOf = (count: number) => (count === 1 ? 'one value' : `${count} values`)
+
+function run({ length, side, from, to, value, unit, exceptions, median }: Figures['changed-run']): string {
+  const other = side === 'above' ? 'below' : 'above'
+  const except = exceptions === 1 ? ' but one that was left out' : ` but ${exceptions} that were left out`
+  const none = `with none ${other}${exceptions > 0 ? except : ''}`
+  return `${length} values from ${spot(from)} to ${spot(to)} lie ${side} the ${centreName(median)} of ${withUnit(value, unit)}, ${none}`
+}
 
 const crossed = (crossings: number) =>
   crossings === 0 ? 'never crosses it' : `crosses it only ${times(crossings)}`
@@ -43,36 +50,50 @@ const assurances: Record<Figures['assurance']['icon'], (target: string) => strin
   'hit-or-miss': (target) => `As things are, it is up to chance whether the target of ${target} is met.`,
 }
 
-const withheld: Record<Figures['assurance-withheld']['reason'], string> = {
-  'too-few-points': 'there are fewer than 12 values',
+const withheld: Record<Exclude<Figures['assurance-withheld']['reason'], 'too-few-points'>, string> = {
   'process-signals': 'the values are changing',
   'no-limits': 'there are no limits yet',
   'no-target': 'there is no target',
   'neutral-direction': 'neither way is better',
 }
 
+function noValues({ values, since }: Figures['no-values']): string {
+  if (values > 0)
+    return `The values ${since === null ? 'so far' : `since ${spot(since)}`} are not enough to judge by.`
+  return since === null
+    ? 'There is nothing to show yet: no value has come in.'
+    : `Since ${spot(since)} no value has come in.`
+}
+
+function tooEarly({ points, leftOut, useful, needed, median }: Figures['too-early']): string {
+  const soFar = `Too early to tell: ${valuesOf(points)} so far${leftOut > 0 ? ` (${leftOut} left out)` : ''}`
+  if (useful === points) return `${soFar}, and it takes ${needed}.`
+  return `${soFar}, ${useful} of them off the ${centreName(median)} line, and it takes ${needed} that are off it.`
+}
+
 const verdicts = {
-  'no-values': () => 'There is nothing to show yet: no value has come in.',
-  'too-early': ({ points, useful, needed }) =>
-    useful === points
-      ? `Too early to tell: ${points === 1 ? 'one value' : `${points} values`} so far, and it takes ${needed}.`
-      : `Too early to tell: ${points} values so far, ${useful} of them off the middle line, and it takes ${needed} that are off it.`,
+  'no-values': noValues,
+  'too-early': tooEarly,
   'no-variation': ({ points, value, unit }) =>
     `All ${points} values are the same, ${withUnit(value, unit)}, so there is no change and no spread to judge by.`,
-  steady: ({ points, value, unit }) =>
-    `No sign of change: the ${points} values go up and down around ${withUnit(value, unit)}, as chance does.`,
-  inside: ({ points }) =>
-    points === 1
-      ? 'The one value lies inside the limits.'
-      : `All ${points} values lie inside the limits that chance keeps to.`,
-  'centre-only': ({ points, value, unit }) =>
-    points === 1
-      ? `There is one value so far: ${withUnit(value, unit)}.`
-      : `The middle of the ${points} values is ${withUnit(value, unit)}.`,
+  steady: ({ points, leftOut, value, unit }) =>
+    `No sign of change: the ${points} values go up and down around ${withUnit(value, unit)}, as chance does${leftOut > 0 ? ` (${leftOut} left out)` : ''}.`,
+  inside: ({ points, without }) =>
+    without > 0
+      ? `No value lies outside its limits; for ${without} of ${points + without} there are none.`
+      : points === 1
+        ? 'The one value lies inside the limits.'
+        : `All ${points} values lie inside the limits that chance keeps to.`,
+  'centre-only': ({ points, value, unit, given, median }) =>
+    given
+      ? `The values are held against ${withUnit(value, unit)}.`
+      : points === 1
+        ? `There is one value to go by: ${withUnit(value, unit)}.`
+        : `The ${centreName(median)} of ${points} values is ${withUnit(value, unit)}.`,
   'changed-run': (figures) =>
     `Something changed: ${run(figures)}; chance seldom gives more than ${figures.usual}.`,
-  'changed-crossings': ({ crossings, crossingsMin }) =>
-    `Something changed: the line of values crosses the middle ${crossings === 0 ? 'not once' : `only ${times(crossings)}`}; chance seldom gives fewer than ${crossingsMin}.`,
+  'changed-crossings': ({ crossings, crossingsMin, median }) =>
+    `Something changed: the line of values crosses the ${centreName(median)} ${crossings === 0 ? 'not once' : `only ${times(crossings)}`}; chance seldom gives fewer than ${crossingsMin}.`,
   'changed-both': (figures) =>
     `Something changed: ${run(figures)}, and the line of values ${crossed(figures.crossings)}.`,
   outside,
@@ -86,15 +107,15 @@ const verdicts = {
       : `Something changed: from ${spot(from)} to ${spot(to)}, ${patternName(rule, side)}.`,
   variation,
   assurance: ({ icon, value, unit }) => assurances[icon](withUnit(value, unit)),
-  'assurance-withheld': ({ reason, value, unit }) =>
-    `Whether the target of ${withUnit(value, unit)} will be met cannot be said yet: ${withheld[reason]}.`,
+  'assurance-withheld': ({ reason, value, unit, needed }) =>
+    `Whether the target of ${withUnit(value, unit)} will be met cannot be said yet: ${reason === 'too-few-points' ? `it takes ${needed} values with the same limits` : withheld[reason]}.`,
   'phase-change': ({ from, before, after, unit, median }) => {
     const [was, is] = [withUnit(before, unit), withUnit(after, unit)]
     const since = `Since ${spot(from)} the ${median ? 'middle' : 'average'} is ${is}`
     return was === is ? `${since}, about the same as before.` : `${since}; before, it was ${was}.`
   },
   'first-try': ({ points, median }) =>
-    `The ${median ? 'middle line is' : 'limits are'} a first try, from ${points === 1 ? 'one value' : `${points} values`}.`,
+    `The ${median ? 'middle line is' : 'limits are'} a first try, from ${valuesOf(points)}.`,
 } satisfies Partial<MessageTable>
 
 const proofs = {

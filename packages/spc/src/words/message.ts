@@ -17,15 +17,18 @@ type Amount = { readonly value: number; readonly unit: string | null }
 /** What each message carries. Figures are raw; the message function gives them the form its language needs. */
 export type Figures = {
   // verdicts
-  'no-values': { readonly chart: ChartKind }
-  'too-early': { readonly points: number; readonly useful: number; readonly needed: number }
+  /** `values` came in, but make no centre line; `since` is the start of a later phase that this is about. */
+  'no-values': { readonly chart: ChartKind; readonly values: number; readonly since: X | null }
+  'too-early': Counted & { readonly useful: number; readonly needed: number; readonly median: boolean }
   'no-variation': Amount & { readonly points: number }
-  steady: Amount & { readonly points: number }
-  inside: { readonly points: number }
-  'centre-only': Amount & { readonly points: number }
+  steady: Amount & Counted
+  /** `without` values have no limits to lie inside. */
+  inside: { readonly points: number; readonly without: number }
+  /** `given`: the centre was not worked out from these values. */
+  'centre-only': Amount & { readonly points: number; readonly given: boolean; readonly median: boolean }
   'changed-run': Amount & RunFigures
-  'changed-crossings': { readonly crossings: number; readonly crossingsMin: number }
-  'changed-both': Amount & RunFigures & { readonly crossings: number; readonly crossingsMin: number }
+  'changed-crossings': CrossingFigures & { readonly median: boolean }
+  'changed-both': Amount & RunFigures & CrossingFigures
   outside: { readonly count: number; readonly x: X; readonly side: Side; readonly excluded: boolean }
   marked: { readonly count: number; readonly x: X }
   pattern: { readonly rule: RuleName; readonly from: X; readonly to: X; readonly side: Side | null }
@@ -37,7 +40,7 @@ export type Figures = {
     readonly lastMissing: boolean
   }
   assurance: Amount & { readonly icon: AssuranceIcon }
-  'assurance-withheld': Amount & { readonly reason: AssuranceRefusal }
+  'assurance-withheld': Amount & { readonly reason: AssuranceRefusal; readonly needed: number }
   'phase-change': {
     readonly from: X
     readonly before: number
@@ -115,12 +118,18 @@ export type LegendName =
   | 'excluded'
   | 'marked'
 
+/** Values that count, and values that a person left out. */
+type Counted = { readonly points: number; readonly leftOut: number }
+type CrossingFigures = { readonly crossings: number; readonly crossingsMin: number }
 type RunFigures = {
   readonly length: number
   readonly usual: number
   readonly side: Side
   readonly from: X
   readonly to: X
+  /** Values in between that were left out and lie on the other side. */
+  readonly exceptions: number
+  readonly median: boolean
 }
 
 /** One thing to say, with its figures. */
