@@ -43,10 +43,9 @@ const inHaste = (votes: number) => ({
 const NEARLY_AS_STABLE = 0.05
 
 /**
- * How many groups, 1 to 6. One unless held-out votes show structure. Then only numbers whose groups are tighter than parts of one
- * cloud (by twice the error); of those the most stable under the bootstrap, or a larger one that is nearly as stable; and it must
- * be stable enough for the people who are in a group.
- * Without resamples: the gap statistic's own rule.
+ * How many groups, 1 to 6. One unless held-out votes show structure, and unless some number of groups is tighter than parts of one
+ * cloud (by twice the error). Then the number that is most stable under the bootstrap, or a larger one that is nearly as stable; it
+ * must be stable enough for the people who are in a group. Without resamples: the gap statistic's own rule.
  */
 export function chooseGroups(
   points: Points,
@@ -114,11 +113,12 @@ function mostStable(
   tried: readonly Tried[],
   stableFrom: number,
 ): { k: number; because: GroupChoice['because'] } {
-  const tight = tried.filter((each) => each.k > 1 && isTight({ gap: each.gap, error: each.gapError }))
-  if (tight.length === 0) return { k: 1, because: 'one cloud' }
+  if (!tried.some((each) => each.k > 1 && isTight({ gap: each.gap, error: each.gapError })))
+    return { k: 1, because: 'one cloud' }
+  const groups = tried.filter((each) => each.k > 1)
   const stability = (each: Tried): number => each.stability ?? 0
-  const best = Math.max(...tight.map(stability))
-  const chosen = tight.filter((each) => stability(each) >= best - NEARLY_AS_STABLE).at(-1) as Tried
+  const best = Math.max(...groups.map(stability))
+  const chosen = groups.filter((each) => stability(each) >= best - NEARLY_AS_STABLE).at(-1) as Tried
   if ((chosen.stabilityOfMembers ?? 0) < stableFrom) return { k: 1, because: 'not stable' }
   return { k: chosen.k, because: 'stable' }
 }

@@ -3,7 +3,8 @@ import type { Ballots } from '../votes/ballots.ts'
 import { chooseRank, type RankChoice } from './choose-rank.ts'
 import { type Fitted, fitAxes } from './fit-axes.ts'
 
-/** Votes for choosing the number of axes: at least so many, so many for each statement, and in big conversations an eighth of all. */
+/** Votes for choosing the number of axes: so many for each statement, in big conversations an eighth of
+ * all, but not over half of all; and never under so many. */
 const LEAST_FOR_RANK = 20_000
 const FOR_RANK_EACH = 100
 const MOST_FOR_RANK = 500_000
@@ -32,7 +33,8 @@ export function mapAxes(
     return chooseRank(sample.answers, statements.length, sample.weight, seed)
   }
   const votes = ballots.answers.at.length
-  let most = Math.max(LEAST_FOR_RANK, FOR_RANK_EACH * statements.length, Math.min(votes / 8, MOST_FOR_RANK))
+  const wanted = Math.max(FOR_RANK_EACH * statements.length, Math.min(votes / 8, MOST_FOR_RANK))
+  let most = Math.max(LEAST_FOR_RANK, Math.min(wanted, votes / 2))
   let choice = choose(most)
   while (!choice.structure && most < Math.min(votes, MOST_FOR_STRUCTURE)) {
     most *= 4
