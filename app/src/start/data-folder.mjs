@@ -37,8 +37,11 @@ export function prepareDataFolder(folder, account) {
     writeFileSync(join(folder, mark), markText)
     return undefined
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error
-    return `This account may not write in ${folder}. Please name a folder of your own with --data.`
+    if (['EACCES', 'EPERM', 'EROFS'].includes(error.code))
+      return `This account may not write in ${folder}. Please name a folder of your own with --data.`
+    if (['ENOENT', 'ENOTDIR', 'EEXIST'].includes(error.code))
+      return `No folder can be made at ${folder}. Please name another one with --data.`
+    throw error
   }
 }
 
@@ -66,9 +69,21 @@ function isEmpty(folder) {
 }
 
 function makeFolder(folder, mode, account) {
-  mkdirSync(folder, { recursive: true, mode })
+  makeWithParents(resolve(folder), mode)
   const owner = account ?? { uid: process.getuid(), gid: process.getgid() }
   const made = statSync(folder)
   if (made.uid !== owner.uid) chownSync(folder, owner.uid, owner.gid)
   if ((made.mode & 0o777) !== mode) chmodSync(folder, mode)
+}
+
+// mkdirSync's own `recursive` tries without end where the folder above is there and still nothing can be made in it, as in /proc.
+function makeWithParents(folder, mode) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  const above = dirname(folder)
+  if (above !== folder) makeWithParents(above, mode)
+  try {
+    mkdirSync(folder, { mode })
+  } catch (error) {
+    if (error.code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error
+  }
 }

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { canReach, chooseAccount, findAccount } from '../../src/start/account.mjs'
 import { chooseDataFolder, prepareDataFolder } from '../../src/start/data-folder.mjs'
-import { emptyFolder, isRoot } from './folders.ts'
+import { checkout, emptyFolder, isRoot } from './folders.ts'
 import { otherProcess } from './other-process.ts'
 
 const stranger = { name: 'stranger', uid: 54_321, gid: 54_321 }
@@ -39,6 +40,19 @@ test('a folder with other things in it is left alone', () => {
   expect(prepareDataFolder(folder, chooseAccount(folder))).toContain('holds other things')
   expect(statSync(folder).mode & 0o777).toBe(0o755)
   expect(prepareDataFolder(join(folder, 'thesis.odt'), undefined)).toContain('is a file')
+})
+
+test('a place where no folder can be made is refused in plain words, and at once', () => {
+  const file = join(emptyFolder('file'), 'letter.txt')
+  writeFileSync(file, 'mine')
+  // In a process of its own: what tries without end can be ended there.
+  const closed = process.platform === 'linux' ? ['/proc/evenground', '/proc/evenground/data'] : []
+  for (const folder of [...closed, join(file, 'data')]) {
+    const module = join(checkout, 'app', 'src', 'start', 'data-folder.mjs')
+    const script = `import(${JSON.stringify(module)}).then(({ prepareDataFolder }) => console.log(prepareDataFolder(${JSON.stringify(folder)}, undefined)))`
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', timeout: 20_000 })
+    expect(stdout).toContain(`No folder can be made at ${folder}.`)
+  }
 })
 
 test.skipIf(isRoot)('whoever is not root runs as themselves, beside the checkout', () => {
