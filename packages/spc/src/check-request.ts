@@ -1,4 +1,4 @@
-import { conventionsFor } from './conventions.ts'
+import { conventionsFor, wrongConvention } from './conventions.ts'
 import type { RatioReading, Reading } from './reading.ts'
 import type { Refusal } from './refusal.ts'
 import type { ChartKind, ChartRequest, RuleSet } from './request.ts'
@@ -60,6 +60,8 @@ function checkWords(request: ChartRequest): Refusal | null {
       ? null
       : { reason: 'bad-option', option, expected: `one of ${allowed.join(', ')}` }
   const aggregate = 'aggregate' in request ? request.aggregate : undefined
+  const odd = typeof conventions === 'object' ? wrongConvention(conventions) : null
+  if (odd) return { reason: 'bad-option', option: `conventions.${odd.field}`, expected: odd.expected }
   return (
     wrong('direction', direction, ['increase', 'decrease', 'neutral']) ??
     wrong('conventions', conventions, ['evenground', 'qicharts2', 'nhsrplotthedots']) ??
@@ -85,8 +87,9 @@ function checkOptions(request: ChartRequest): Refusal | null {
 
 /** Looks for what makes a chart impossible or misleading, before anything is computed. */
 export function checkRequest(request: ChartRequest): Refusal | null {
+  if (!Object.hasOwn(rulesThatFit, request.chart))
+    return { reason: 'unknown-chart', chart: String(request.chart) }
   const fitting = rulesThatFit[request.chart]
-  if (!fitting) return { reason: 'unknown-chart', chart: String(request.chart) }
   if (request.readings.length === 0) return { reason: 'no-readings' }
   if (request.rules !== undefined && !fitting.includes(request.rules)) {
     return { reason: 'rules-do-not-fit', chart: request.chart, rules: request.rules }

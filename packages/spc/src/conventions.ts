@@ -74,6 +74,37 @@ const named: Record<ConventionsName, Conventions> = {
   },
 }
 
+const words: { readonly [Field in keyof Conventions]?: readonly Conventions[Field][] } = {
+  limitFactor: ['by-rules', '3/1.128', '2.66'],
+  noVariation: ['no-limits', 'limits-on-centre'],
+  boxLimits: ['own', 'anhoej'],
+  centreUnit: ['drawn', 'raw'],
+  iPrimeSpread: ['base', 'all'],
+  aboveDenominator: ['refuse', 'allow'],
+  categories: ['as-given', 'sorted'],
+  assurance: ['careful', 'always'],
+  lastMissing: ['last-known', 'common-cause'],
+  gapInTrend: ['breaks', 'refuse'],
+  repeatedDates: ['combine', 'refuse'],
+}
+
+/** The first chosen field that is none, or has a value that it cannot have; null when all are right. */
+export function wrongConvention(
+  chosen: object,
+): { readonly field: string; readonly expected: string } | null {
+  for (const [field, value] of Object.entries(chosen)) {
+    const allowed: readonly unknown[] | undefined = Object.hasOwn(words, field)
+      ? words[field as keyof typeof words]
+      : undefined
+    const isCount = field === 'minimumUseful' || field === 'trialBelow'
+    if (!allowed && !isCount) return { field, expected: `one of ${Object.keys(evenground).join(', ')}` }
+    if (isCount && !(typeof value === 'number' && value >= 0))
+      return { field, expected: 'a number of points' }
+    if (allowed && !allowed.includes(value)) return { field, expected: `one of ${allowed.join(', ')}` }
+  }
+  return null
+}
+
 /** The full set of conventions for a name, or for the fields that a caller changed. */
 export function conventionsFor(chosen: ConventionsName | Partial<Conventions> | undefined): Conventions {
   if (chosen === undefined) return evenground

@@ -121,7 +121,14 @@ describe('spc', () => {
     ['{"y":[1],"chart":"pie"}', /no chart called pie/],
     ['{"y":[1],"rules":"nelson"}', /does not fit/],
     ['{"y":[12],"n":[10],"chart":"p"}', /12 out of 10/],
+    ['{"y":[1],"chart":"constructor"}', /no chart called constructor/],
+    ['{"y":[1],"chart":"p","n":[2],"standardised":"yes"}', /"standardised" must be true or false/],
+    ['{"y":[1],"conventions":{"minimumUseful":"no"}}', /conventions.minimumUseful must be a number/],
     ['{"claim":2,"checks":[]}', /"claim" must be a share/],
+    ['{"claim":0.9,"checks":[],"level":2}', /"level" must be a share/],
+    ['{"claim":0.9,"checks":[],"looks":[]}', /"looks" must be/],
+    ['{"claim":0.9,"checks":[],"groups":"all"}', /"groups" must be a list/],
+    ['{"claim":0.9,"checks":[],"floor":0}', /"floor" must be a count/],
   ])('%s is told plainly', (content, message) => {
     const { code, error } = run(file('bad.json', content))
     expect(code).toBe(2)

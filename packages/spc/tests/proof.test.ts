@@ -53,6 +53,8 @@ describe('exact bounds for a planned look', () => {
     expect(() => lowerBound(3, 2)).toThrow(RangeError)
     expect(() => checksNeeded({ claim: 1, misses: 0 })).toThrow(RangeError)
     expect(() => proveAlways({ claim: 0.9, checks: [], looks: [30, 20] })).toThrow(RangeError)
+    expect(() => proveAlways({ claim: 0.9, checks: [], looks: [] })).toThrow(RangeError)
+    expect(() => proveAlways({ claim: 0.9, checks: [], looks: [30], floor: 0 })).toThrow(RangeError)
   })
 })
 

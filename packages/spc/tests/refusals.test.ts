@@ -94,6 +94,19 @@ describe('a chart that cannot be made is refused with a reason', () => {
     expect(refusal({ chart: 'run', readings, target: Number.NaN })).toMatchObject({ option: 'target' })
     // @ts-expect-error no such direction
     expect(refusal({ chart: 'run', readings, direction: 'up' })).toMatchObject({ option: 'direction' })
+    // @ts-expect-error no such field
+    expect(refusal({ chart: 'run', readings, conventions: { minimumUsefull: 8 } })).toMatchObject({
+      option: 'conventions.minimumUsefull',
+    })
+    // @ts-expect-error a count is a number
+    expect(refusal({ chart: 'run', readings, conventions: { minimumUseful: '8' } })).toMatchObject({
+      option: 'conventions.minimumUseful',
+      expected: 'a number of points',
+    })
+    // @ts-expect-error no such way
+    expect(refusal({ chart: 'run', readings, conventions: { assurance: 'never' } })).toMatchObject({
+      expected: 'one of careful, always',
+    })
     // @ts-expect-error no such conventions
     expect(refusal({ chart: 'run', readings, conventions: 'excel' })).toMatchObject({ option: 'conventions' })
     // @ts-expect-error no such aggregate

@@ -259,6 +259,13 @@ suite('what a chart says', () => {
     expect(keys).toBe('<too-early> <first-try>')
   })
 
+  test('checks by staff alone claim nothing, and that is said', () => {
+    const checks = Array.from({ length: 3 }, () => ({ kept: true, judgedBy: 'staff' as const }))
+    expect(describeProof(proveAlways({ claim: 0.9, looks: 'any-time', checks }), english)).toBe(
+      'No claim yet: no check was judged by people served or observers, and 3 by staff do not count. Not always yet: 36 more checks with no miss, and we can say at least 90 in 100.',
+    )
+  })
+
   test('claims are rounded down, never up', () => {
     const proof = proveAlways({
       claim: 0.9,

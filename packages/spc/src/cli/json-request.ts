@@ -57,7 +57,9 @@ const kinds: readonly (readonly [string, string, (value: unknown) => boolean])[]
     'mean, median, sum or sd',
     (value) => ['mean', 'median', 'sum', 'sd'].includes(String(value)),
   ],
-  ['screening', 'true or false', (value) => typeof value === 'boolean'],
+  ...['screening', 'trendRule', 'standardised', 'neverNegative'].map(
+    (name) => [name, 'true or false', (value: unknown) => typeof value === 'boolean'] as const,
+  ),
   ['limitsFromFirst', 'a number', (value) => typeof value === 'number'],
   [
     'freeze',
@@ -105,6 +107,7 @@ export function chartRequestFrom(loose: Loose): Read<ChartRequest> {
 const isCheck = (value: unknown) =>
   isRecord(value) &&
   typeof value.kept === 'boolean' &&
+  (value.group === undefined || typeof value.group === 'string') &&
   ['served', 'observer', 'staff'].includes(String(value.judgedBy))
 
 /** Checks that loose JSON has the shape of a proof request. */
@@ -119,8 +122,15 @@ export function proofRequestFrom(loose: Loose): Read<ProofRequest> {
   }
   const planned =
     Array.isArray(looks) &&
+    looks.length > 0 &&
     looks.every((at, index) => Number.isInteger(at) && at > (index > 0 ? looks[index - 1] : 0))
   if (looks !== 'any-time' && !planned)
     return problem('"looks" must be "any-time" or a rising list of counts, such as [30, 60].')
+  const { level = 0.95, floor = 8, groups = [] } = loose
+  if (typeof level !== 'number' || !(level > 0 && level < 1))
+    return problem('"level" must be a share between 0 and 1, such as 0.95.')
+  if (typeof floor !== 'number' || !(floor >= 1)) return problem('"floor" must be a count from 1 on.')
+  if (!Array.isArray(groups) || !groups.every((group) => typeof group === 'string'))
+    return problem('"groups" must be a list of names.')
   return read({ ...loose, looks } as unknown as ProofRequest)
 }

@@ -101,10 +101,12 @@ function whyNot(now: Claim | null, groups: readonly GroupProof[]): NotAlways[] {
   ]
 }
 
-function assertRequest({ claim, looks, level = usualLevel }: ProofRequest): void {
+function assertRequest({ claim, looks, level = usualLevel, floor = 8 }: ProofRequest): void {
   if (!(claim > 0 && claim < 1)) throw new RangeError(`claim is not a share between 0 and 1: ${claim}`)
   if (!(level > 0 && level < 1)) throw new RangeError(`level is not a share between 0 and 1: ${level}`)
+  if (!(floor >= 1)) throw new RangeError(`floor is not a count from 1 on: ${floor}`)
   if (looks === 'any-time') return
+  if (looks.length === 0) throw new RangeError('no look is planned; say when, or "any-time"')
   const rising = looks.every((at, index) => Number.isInteger(at) && at > (looks[index - 1] ?? 0))
   if (!rising) throw new RangeError(`planned looks are not rising counts: ${looks.join(', ')}`)
 }
@@ -116,7 +118,7 @@ function assertRequest({ claim, looks, level = usualLevel }: ProofRequest): void
  * With planned looks only the checks up to the last look that was reached count, and each look's claim stands as it
  * was made then, 95 % sure for that look. With 'any-time' all looks together are 95 % sure.
  *
- * @throws RangeError for a claim, a level or looks that make no sense.
+ * @throws RangeError for a claim, a level, a floor or looks that make no sense, also for a plan without any look.
  * @example proveAlways({ claim: 0.9, checks, looks: [30, 60] }).now?.bound
  */
 export function proveAlways(request: ProofRequest): Proof {

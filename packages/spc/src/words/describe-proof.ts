@@ -3,9 +3,12 @@ import type { Message, Say } from './message.ts'
 
 /** What there is to say about a proof: the claim first, then what is still needed for "always". */
 export function proofMessages(proof: Proof): readonly Message[] {
-  const { now, claim, stillNeeded: more } = proof
-  if (now === null) return [{ key: 'proof-no-look', checks: proof.counted.checks, more }]
-  const told: Message = { key: 'proof-claim', kept: now.kept, checks: now.checks, bound: now.bound }
+  const { now, claim, counted, leftOut, stillNeeded: more } = proof
+  const none = counted.checks === 0 && proof.looking === 'any-time'
+  if (now === null) return [{ key: 'proof-no-look', checks: counted.checks, more }]
+  const told: Message = none
+    ? { key: 'proof-no-checks', leftOut }
+    : { key: 'proof-claim', kept: now.kept, checks: now.checks, bound: now.bound }
   if (proof.always) return [told, { key: 'proof-always', claim, groups: proof.groups.length }]
   if (now.proven) {
     const names = proof.groups.flatMap((group) => (group.hidden || group.proven ? [] : [group.name]))

@@ -121,6 +121,8 @@ const verdicts = {
 const proofs = {
   'proof-claim': ({ kept, checks, bound }) =>
     `Kept ${kept} of ${checks}: we can claim at least ${inHundred(bound)}.`,
+  'proof-no-checks': ({ leftOut }) =>
+    `No claim yet: no check was judged by people served or observers${leftOut > 0 ? `, and ${leftOut} by staff ${leftOut === 1 ? 'does' : 'do'} not count` : ''}.`,
   'proof-no-look': ({ checks, more }) =>
     `No claim yet: ${checks} ${checks === 1 ? 'check' : 'checks'} so far, and the first planned look is still to come.${more === null ? '' : ` ${more} more with no miss could prove it.`}`,
   'proof-always': ({ claim, groups }) =>

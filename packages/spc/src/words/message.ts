@@ -51,6 +51,8 @@ export type Figures = {
   'first-try': { readonly points: number; readonly median: boolean }
   // proof of always
   'proof-claim': { readonly kept: number; readonly checks: number; readonly bound: number }
+  /** No check by people served or observers yet; `leftOut` by staff do not count. */
+  'proof-no-checks': { readonly leftOut: number }
   'proof-no-look': { readonly checks: number; readonly more: number | null }
   'proof-always': { readonly claim: number; readonly groups: number }
   'proof-more': { readonly claim: number; readonly more: number }
