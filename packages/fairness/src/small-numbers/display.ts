@@ -1,7 +1,7 @@
 import type { Audience } from './audience.ts'
 import { open, type Protected, type Subject } from './protected.ts'
 import { roundCount } from './round.ts'
-import type { Rule } from './rule.ts'
+import { checkRule, type Rule } from './rule.ts'
 
 declare const released: unique symbol
 
@@ -39,8 +39,9 @@ export function display(count: Protected<number>, audience: Audience): Display {
 export const seesExactly = (audience: Audience, subject: Subject): boolean =>
   audience.kind === 'partner' && subject === 'voices'
 
-/** One raw count under one rule. */
+/** One raw count under one rule. Throws RangeError for a rule that would protect nobody. */
 export function underRule(people: number, rule: Rule): Display {
+  checkRule(rule)
   if (people > 0 && people < rule.floor) return { hidden: 'fewer than', below: rule.floor }
   const shown = roundCount(people, rule.nearest) as Released
   return rule.nearest === 1 || people === 0 ? { shown } : { shown, nearest: rule.nearest }

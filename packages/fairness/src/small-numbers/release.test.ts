@@ -162,28 +162,6 @@ describe('many views', () => {
     expect(later.outcome === 'released' && words(later.table.rowTotals)).toEqual(['20', '30', '6'])
   })
 
-  test('earlier numbers are not told after later ones', () => {
-    const { memory } = ask(people, { by: [] }, startMemory(), 2)
-    expect(() => ask(people, { by: ['age'] }, memory, 1)).toThrow(RangeError)
-  })
-
-  test('another rule needs another memory', () => {
-    const { memory } = ask(people, { by: [] }, startMemory(), 1)
-    const other = {
-      people: protectPeople(people),
-      question: { by: [] },
-      audience: publicAudience(rules.cms11),
-      memory,
-      at: 1,
-    } as const
-    expect(() => release({ ...other, question: { by: ['age'] } })).toThrow('lt5')
-  })
-
-  test('the memory is plain data', () => {
-    const { memory } = ask(people, { by: ['age', 'side'] }, startMemory(), 1)
-    expect(JSON.parse(JSON.stringify(memory))).toEqual(memory)
-  })
-
   test('the order in which groups of a filter are written does not matter', () => {
     const { memory } = ask(people, { by: [], only: { age: ['young', 'old'] } }, startMemory(), 1)
     expect(ask(people, { by: [], only: { age: ['old', 'young'] } }, memory, 1).outcome).toBe('kept')

@@ -4,8 +4,8 @@ import type { Memory, Release } from './memory.ts'
 import { countRegions, type People } from './people.ts'
 import { open, type Protected } from './protected.ts'
 import { type Layout, layOut, type Question } from './question.ts'
-import { regionKey } from './region.ts'
-import type { Rule } from './rule.ts'
+import { type Grouping, regionKey } from './region.ts'
+import { checkRule, type Rule } from './rule.ts'
 import { settle } from './settle.ts'
 import { type ShownTable, shownTable } from './shown-table.ts'
 
@@ -41,8 +41,8 @@ export interface Asking {
  * views released before, at this moment or an earlier one. When hiding is not enough, the view is refused, or the earlier
  * answer to the same question is kept. Asking the same again at the same moment gives the same answer.
  *
- * @throws RangeError for a grouping or group that there is none of, when `at` is earlier than what was already told, or when the
- * memory was told under another rule
+ * @throws RangeError for a grouping or group that there is none of, when `at` is earlier than what was already told, when the
+ * memory was told under another rule, when a group that was told is no longer there, or for a rule that would protect nobody
  * @example
  * const people = protectPeople({ groupings: [{ name: 'age', groups: ['under 65', '65 or over'] }], counts: [40, 3] })
  * release({ people, question: { by: ['age'] }, audience: publicAudience(rules.lt5), memory: startMemory(), at: 1 })
@@ -58,6 +58,7 @@ export function release({ people: kept, question, audience, memory, at }: Asking
   if (seesExactly(audience, subject))
     return whole(layout, counts, memory, at, (count) => ({ shown: count as Released }))
   refuseMisuse(memory, audience.rule, at)
+  refuseRegrouping(memory, people.groupings)
   const before = earlier(memory, layout)
   if (before?.at === at)
     return { outcome: 'kept', why: 'same moment', table: tableOf(before, layout), memory }
@@ -74,12 +75,30 @@ export function release({ people: kept, question, audience, memory, at }: Asking
 }
 
 function refuseMisuse({ releases, rule: before }: Memory, rule: Rule, at: number): void {
+  checkRule(rule)
   const latest = releases.at(-1)?.at
   if (!Number.isFinite(at)) throw new RangeError(`Not a moment: ${at}`)
   if (latest !== undefined && at < latest)
     throw new RangeError(`Numbers of ${latest} were already told; ${at} is earlier`)
+  if (!before && releases.some(({ told }) => told.some(({ open: seen }) => !seen)))
+    throw new RangeError('This memory has lost the rule it was told under')
   if (before && (before.floor !== rule.floor || before.nearest !== rule.nearest))
     throw new RangeError(`This memory was told under the rule ${before.name}, not ${rule.name}`)
+}
+
+/**
+ * Groups may come new, but none may go once it was told: with other bounds (under 42 for under 40) the few between the two could be
+ * counted, and nothing here knows how old and new bounds lie.
+ */
+function refuseRegrouping({ releases }: Memory, groupings: readonly Grouping[]): void {
+  for (const { name, groups } of groupings) {
+    const told = releases.flatMap((one) => one.groupings.find((had) => had.name === name)?.groups ?? [])
+    const gone = told.find((group) => !groups.includes(group))
+    if (gone !== undefined)
+      throw new RangeError(
+        `The group ${gone} of ${name} was told before; if nobody is in it now, count it as 0`,
+      )
+  }
 }
 
 const whole = (

@@ -1,3 +1,5 @@
+import { roundCount } from './round.ts'
+
 /** How small numbers are kept safe: which are hidden, and how the others are rounded. */
 export interface Rule {
   readonly name: string
@@ -23,6 +25,18 @@ export const rules = {
   lt10: { name: 'lt10', floor: 10, nearest: 1 },
   cms11: { name: 'cms11', floor: 11, nearest: 1 },
 } as const satisfies Record<string, Rule>
+
+/**
+ * Refuses a rule of one's own that would protect nobody: without a floor, or rounding people away to nobody.
+ *
+ * @throws RangeError when the floor or the step is no whole number of at least 1, or the floor would be rounded to 0
+ */
+export function checkRule({ name, floor, nearest }: Rule): void {
+  if (!Number.isSafeInteger(floor) || floor < 1)
+    throw new RangeError(`The rule ${name} has no floor: ${floor}`)
+  if (roundCount(floor, nearest) === 0)
+    throw new RangeError(`The rule ${name} would round ${floor} people to nobody`)
+}
 
 /** The name of a rule that comes with the package. */
 export type RuleName = keyof typeof rules

@@ -22,6 +22,8 @@ test('a view takes displays and marked numbers, and no raw number', () => {
   }>()
   // @ts-expect-error a raw number may not stand in a view
   page<{ people: number }>({ people: 3 })
+  // @ts-expect-error nor may one that a database counted
+  page<{ people: bigint }>({ people: 3n })
   // @ts-expect-error nor may a protected count be put where a number is wanted
   notPeople(protect(3))
 })

@@ -26,12 +26,11 @@ export interface RawNumberInView {
  */
 export type SafeView<T> = T extends Released | NotPeople | Display | Share
   ? T
-  : T extends number
+  : T extends number | bigint
     ? RawNumberInView
     : T extends
           | string
           | boolean
-          | bigint
           | symbol
           | null
           | undefined
