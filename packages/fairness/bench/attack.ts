@@ -6,14 +6,7 @@
 import { parseArgs } from 'node:util'
 import { lookAndAttack } from './attack/look-and-attack.ts'
 
-const { values: options } = parseArgs({
-  options: {
-    tables: { type: 'string', default: '10000' },
-    from: { type: 'string', default: '0' },
-    seed: { type: 'string', default: '1' },
-    'no-guard': { type: 'boolean', default: false },
-  },
-})
+const options = read()
 const [tables, from, seed] = [Number(options.tables), Number(options.from), Number(options.seed)]
 if (![tables, from, seed].every(Number.isSafeInteger) || tables < 1 || from < 0) {
   console.error(
@@ -27,10 +20,29 @@ const tried = lookAndAttack({
   from,
   seed,
   guarded,
-  onFound: (table, story, { recovered }) => {
-    if (guarded)
-      console.log(`${recovered > 0 ? 'Recovered' : 'Undecided'} in table ${table}: ${JSON.stringify(story)}`)
+  onFound: (table, story, { recovered, differencesRecovered }) => {
+    const what = recovered + differencesRecovered > 0 ? 'Recovered' : 'Undecided'
+    if (guarded) console.log(`${what} in table ${table}: ${JSON.stringify(story)}`)
   },
 })
-console.log(JSON.stringify({ ...tried, guard: guarded }))
-if (guarded && tried.recovered > 0) process.exitCode = 1
+// What the whole is about comes first, then all else that was counted.
+const { tables: attacked, hidden, recovered, ...counted } = tried
+console.log(JSON.stringify({ tables: attacked, hidden, recovered, ...counted, guard: guarded }))
+if (guarded && recovered + tried.differencesRecovered + tried.undecided > 0) process.exitCode = 1
+
+/** What was asked for on the command line; says what is wrong with it, and stops, when it cannot be read. */
+function read() {
+  try {
+    return parseArgs({
+      options: {
+        tables: { type: 'string', default: '10000' },
+        from: { type: 'string', default: '0' },
+        seed: { type: 'string', default: '1' },
+        'no-guard': { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem)
+    process.exit(2)
+  }
+}

@@ -16,8 +16,10 @@ export interface Loot {
   readonly hidden: number
   /** Small counts that were never asked for, but lie between two that were: one less another, or one moment less another. */
   readonly differences: number
-  /** Told apart more closely than the rule promises. */
+  /** Hidden ones told apart more closely than the rule promises. */
   readonly recovered: number
+  /** And such differences. */
+  readonly differencesRecovered: number
   /** Known to the last person. */
   readonly exact: number
   /** The search gave up on these before it could tell. */
@@ -47,7 +49,14 @@ export function attack(
   const bounds = openBounds(puzzle.unknowns)
   if (!tighten(bounds, puzzle, 1_000))
     throw new Error('The facts contradict each other: the harness is wrong')
-  const loot = { hidden: hidden.size, differences: differences.size, recovered: 0, exact: 0, undecided: 0 }
+  const loot = {
+    hidden: hidden.size,
+    differences: differences.size,
+    recovered: 0,
+    differencesRecovered: 0,
+    exact: 0,
+    undecided: 0,
+  }
   const seen = {
     puzzle,
     bounds,
@@ -55,11 +64,15 @@ export function attack(
     random,
     searcher: startSearch(asKnowledge(told, bounds)),
   }
-  for (const target of [...hidden.values(), ...differences.values()]) {
-    const result = possible(target, seen, promised)
+  const targets = [
+    ...[...hidden.values()].map((of) => ({ of, as: 'recovered' as const })),
+    ...[...differences.values()].map((of) => ({ of, as: 'differencesRecovered' as const })),
+  ]
+  for (const { of, as } of targets) {
+    const result = possible(of, seen, promised)
     if (result === 'undecided') loot.undecided++
     else if (result < promised.values) {
-      loot.recovered++
+      loot[as]++
       if (result <= 1) loot.exact++
     }
   }

@@ -38,6 +38,7 @@ export interface Tried {
   hidden: number
   differences: number
   recovered: number
+  differencesRecovered: number
   exact: number
   undecided: number
 }
@@ -55,6 +56,7 @@ export function lookAndAttack({ tables, from = 0, seed, guarded, onFound }: Tria
     hidden: 0,
     differences: 0,
     recovered: 0,
+    differencesRecovered: 0,
     exact: 0,
     undecided: 0,
   }
@@ -66,9 +68,16 @@ export function lookAndAttack({ tables, from = 0, seed, guarded, onFound }: Tria
     const { floor } = rules[story.rule]
     const cells = combinations(story.groupings).length
     const loot = attack(facts, cells, { floor, values: leastValues(floor) }, random)
-    for (const key of ['hidden', 'differences', 'recovered', 'exact', 'undecided'] as const)
+    for (const key of [
+      'hidden',
+      'recovered',
+      'differences',
+      'differencesRecovered',
+      'exact',
+      'undecided',
+    ] as const)
       tried[key] += loot[key]
-    if (loot.recovered + loot.undecided > 0) onFound?.(table, story, loot)
+    if (loot.recovered + loot.differencesRecovered + loot.undecided > 0) onFound?.(table, story, loot)
   }
   return tried
 }
