@@ -71,6 +71,14 @@ test('what the plain function refuses comes back as a message, and too little me
     problem: 'failed',
     message: expect.stringContaining('same id'),
   })
-  const outcome = await runInWorker({ ask: 'groups', texts, options: { seed: 1 } }, { memory: 8 })
+  const outcome = await runInWorker({ ask: 'groups', texts, options: { seed: 1 } }, { memory: 16 })
   expect(outcome).toMatchObject({ ok: false, problem: 'out of memory' })
+})
+
+test('a memory so small that Node itself would fall, and a task no thread can be given, are refused', async () => {
+  for (const memory of [-1, 0, 8, Number.NaN]) {
+    await expect(runInWorker({ ask: 'duplicates', texts: few }, { memory })).rejects.toThrow(RangeError)
+  }
+  const options = { seed: 1, vectors: { model: 'm', byId: new Map(), close() {} } }
+  await expect(runInWorker({ ask: 'groups', texts: few, options })).rejects.toThrow(/could not be cloned/)
 })

@@ -9,11 +9,13 @@ export type Outcome<T extends Task> =
 export type Limits = {
   /** Stops the thread at once, in the middle of its sums. */
   readonly signal?: AbortSignal
-  /** Megabytes the thread's heap may grow to; default 1,024. */
+  /** Megabytes the thread's heap may grow to, 16 or more; default 1,024. Arrays of numbers lie outside the heap. */
   readonly memory?: number
 }
 
 const usualMemory = 1024
+/** With next to no heap the thread cannot even begin, and Node would end the whole process. */
+const leastMemory = 16
 /** Beside this file there is the source or, once built, the plain JavaScript. */
 const thread = import.meta.url.endsWith('.ts')
   ? new URL('./thread.ts', import.meta.url)
@@ -23,6 +25,7 @@ const thread = import.meta.url.endsWith('.ts')
  * Runs a task in a thread of its own, so that this process goes on answering. One thread a task; bound how many you
  * start. The answer is the same as from the plain function.
  *
+ * @throws RangeError when `memory` is too small; a task that cannot be copied to a thread is refused by Node (DataCloneError)
  * @example
  * const outcome = await runInWorker({ ask: 'groups', texts, options: { seed: 1 } })
  * if (outcome.ok) console.log(outcome.answer.groups)
@@ -31,9 +34,14 @@ export function runInWorker<const T extends Task>(
   task: T,
   { signal, memory = usualMemory }: Limits = {},
 ): Promise<Outcome<T>> {
+  if (!(memory >= leastMemory))
+    return Promise.reject(new RangeError(`memory must be ${leastMemory} megabytes or more`))
   if (signal?.aborted) return Promise.resolve(stopped)
-  const worker = new Worker(thread, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memory } })
   return new Promise<Outcome<T>>((resolve) => {
+    const worker = new Worker(thread, {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    })
     const stop = () => {
       resolve(stopped)
       void worker.terminate()
