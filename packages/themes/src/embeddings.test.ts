@@ -106,6 +106,11 @@ const faults: [string, Answer, RegExp][] = [
     /not a list/,
   ],
   [
+    'numbers too great to keep',
+    ({ body }, response) => void json(response, { data: body.input.map(() => ({ embedding: [1e300, 1] })) }),
+    /not a list/,
+  ],
+  [
     'two of the same index',
     ({ body }, response) =>
       void json(response, { data: body.input.map(() => ({ index: 0, embedding: [1] })) }),
@@ -183,6 +188,29 @@ test('an address that is none, or holds a password, is refused before anything i
       message: expect.stringContaining('http://'),
     })
   }
+})
+
+test('settings that will not do are refused before anything is sent, and a key is never repeated', async () => {
+  const never = () => Promise.reject(new Error('asked'))
+  const service = { address: 'http://localhost/v1', model: 'tiny' }
+  const unfit: [object, string][] = [
+    [{ batch: 0 }, 'batch'],
+    [{ timeout: -1 }, 'timeout'],
+    [{ timeout: Number.NaN }, 'timeout'],
+    [{ key: 'secret\nsecret' }, 'the key may hold'],
+    [{ key: 'secret—secret' }, 'the key may hold'],
+  ]
+  for (const [setting, message] of unfit) {
+    const embedded = await fetchEmbeddings(texts, { ...service, ...setting }, never)
+    expect(embedded).toEqual({ ok: false, message: expect.stringContaining(message) })
+    expect(JSON.stringify(embedded)).not.toContain('secret')
+  }
+})
+
+test('what stands after a question mark in the address is kept', async () => {
+  const { address, seen } = await serve(rightly)
+  await fetchEmbeddings(texts, { address: `${address}/?version=1`, model: 'tiny' }, fetch)
+  expect(seen[0]?.url).toBe('/v1/embeddings?version=1')
 })
 
 test('nothing to embed asks nobody', async () => {

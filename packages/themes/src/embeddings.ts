@@ -39,10 +39,11 @@ export async function fetchEmbeddings(
   fetch: Fetch,
   signal?: AbortSignal,
 ): Promise<Embedded> {
-  const place = parseAddress(service.address)
-  if (!place) return failed('the address must begin with http:// or https:// and hold no name or password')
+  const place = embeddingsAddress(service.address)
+  if (!place) return failed(wrongAddress)
+  const unfit = unfitSetting(service)
+  if (unfit) return failed(unfit)
   const batch = service.batch ?? usualBatch
-  if (!(Number.isInteger(batch) && batch > 0)) return failed('the batch must be a whole number above 0')
   const distinct = [...new Set(texts.map(({ text }) => cut(text)).filter((text) => text !== ''))]
   const vectors = new Map<string, Float32Array>()
   for (let from = 0; from < distinct.length; from += batch) {
@@ -65,12 +66,33 @@ export async function fetchEmbeddings(
 const failed = (message: string): Embedded => ({ ok: false, message })
 const cut = (text: string): string => text.trim().slice(0, mostLetters).toWellFormed()
 
-function parseAddress(address: string): URL | undefined {
+export const wrongAddress = 'the address must begin with http:// or https:// and hold no name or password'
+
+/** Where texts are sent for a service's address; undefined for one that will not do. What stands after a `?` is kept. */
+export function embeddingsAddress(address: string): URL | undefined {
   if (!URL.canParse(address)) return undefined
-  const place = new URL(`${address.replace(/\/+$/, '')}/embeddings`)
-  return /^https?:$/.test(place.protocol) && place.username === '' && place.password === ''
-    ? place
-    : undefined
+  const place = new URL(address)
+  if (!/^https?:$/.test(place.protocol) || place.username !== '' || place.password !== '') return undefined
+  place.pathname = `${place.pathname.replace(/\/+$/, '')}/embeddings`
+  place.hash = ''
+  return place
+}
+
+/** The longest a timer can wait. */
+const longestTimeout = 2 ** 31 - 1
+
+/** What is wrong with the settings, if anything. A key is never repeated in a message. */
+function unfitSetting({
+  key = '',
+  batch = usualBatch,
+  timeout = usualTimeout,
+}: EmbeddingService): string | undefined {
+  if (!(Number.isInteger(batch) && batch > 0)) return 'the batch must be a whole number above 0'
+  if (!(Number.isInteger(timeout) && timeout > 0 && timeout <= longestTimeout))
+    return `the timeout must be a whole number of milliseconds from 1 to ${longestTimeout}`
+  if (!/^[\x20-\x7e]*$/.test(key.trim()))
+    return 'the key may hold plain letters, digits and signs only, on one line'
+  return undefined
 }
 
 type Batch =
@@ -90,7 +112,7 @@ async function embedBatch(
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+        ...(key === undefined ? {} : { authorization: `Bearer ${key.trim()}` }),
       },
       body: JSON.stringify({ model, input, encoding_format: 'float' }),
       redirect: 'error',
@@ -138,13 +160,15 @@ function parseRows(body: string): Float32Array[] | undefined {
   for (const [position, entry] of entries.entries()) {
     const embedding: unknown = entry?.embedding
     const index: unknown = entry?.index ?? position
-    if (!Array.isArray(embedding) || embedding.length === 0 || !embedding.every(Number.isFinite))
-      return undefined
+    if (!Array.isArray(embedding) || embedding.length === 0 || !embedding.every(isSingle)) return undefined
     if (typeof index !== 'number' || !(index in entries) || index in rows) return undefined
     rows[index] = Float32Array.from(embedding)
   }
   return rows
 }
+
+/** A number that is still one in single precision: 1e300 would become infinite. */
+const isSingle = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(Math.fround(value))
 
 function readJson(body: string): unknown {
   try {

@@ -101,6 +101,12 @@ const mistakes: [string, string[], string, RegExp][] = [
   ['k of words', ['--k', 'many'], '', /--k must be/],
   ['a half seed', ['--seed', '1.5'], '', /--seed must be a whole number/],
   ['an unknown flag', ['--colour'], '', /Unknown option '--colour'/],
+  [
+    'an address that is none',
+    ['--embeddings', 'localhost', '--model', 'm'],
+    '',
+    /--embeddings will not do: the address must begin with http/,
+  ],
   ['no model', ['--embeddings', 'http://localhost/v1'], '', /--embeddings needs --model/],
   ['a bad language', ['--language', 'english please'], '', /--language must be a language tag/],
 ]

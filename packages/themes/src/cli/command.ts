@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { EmbeddingService } from '../embeddings.ts'
+import { type EmbeddingService, embeddingsAddress, wrongAddress } from '../embeddings.ts'
 import type { GroupOptions } from '../group-suggestion.ts'
 
 type Command = {
@@ -58,6 +58,8 @@ function understand(args: readonly string[], key: string | undefined): Command {
   const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true })
   if (positionals.length > 1) throw new RangeError('Give one file at a time')
   if (values.embeddings !== undefined && !values.model) throw new RangeError('--embeddings needs --model')
+  if (values.embeddings && !embeddingsAddress(values.embeddings))
+    throw new RangeError(`--embeddings will not do: ${wrongAddress}`)
   if (values.model !== undefined && !values.embeddings) throw new RangeError('--model needs --embeddings')
   const k = readNumber('--k', values.k, 1, 1000, true)
   const leastCertainty = readNumber('--least-certainty', values['least-certainty'], 0, 1, false)
