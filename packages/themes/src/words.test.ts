@@ -26,6 +26,7 @@ test('letters with combining marks are the same word composed or not', () => {
 test('an emoji is a word; its skin tone, joiner and variant are not', () => {
   expect(wordReader()('👍🏽 thanks ❤️')).toEqual(['👍', 'thanks', '❤'])
   expect(wordReader()('👩🏾‍⚕️')).toEqual(['👩', '⚕'])
+  expect(wordReader()('🇬🇧🇨🇾 ok')).toEqual(['🇬🇧', '🇨🇾', 'ok'])
 })
 
 test('Chinese, Japanese, Thai and Khmer are parted into words, in any mixture with others', () => {

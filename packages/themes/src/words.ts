@@ -1,11 +1,12 @@
 import { languageOf } from './language.ts'
 
-/** Reads the words of a text: lower case, no punctuation, an emoji is a word of its own. */
+/** Reads the words of a text: lower case, no punctuation, an emoji (a flag too) is a word of its own. */
 export type WordReader = (text: string) => string[]
 
 const wordPattern =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2019][\p{L}\p{M}]+)*|(?![\u{1F3FB}-\u{1F3FF}])\p{Extended_Pictographic}/gu
-const splitPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|(?![\u{1F3FB}-\u{1F3FF}])\p{Extended_Pictographic}/gu
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2019][\p{L}\p{M}]+)*|(?![\u{1F3FB}-\u{1F3FF}])\p{Extended_Pictographic}|\p{RI}{2}/gu
+const splitPattern =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|(?![\u{1F3FB}-\u{1F3FF}])\p{Extended_Pictographic}|\p{RI}{2}/gu
 /** Scripts that do not put spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/u
 /** Arabic vowel marks and the stretching stroke, and the invisible joiners: the same word is written with and without. */
