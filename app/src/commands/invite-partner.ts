@@ -4,7 +4,7 @@ import { ledger } from '../domain/ledger.ts'
 import { done, problem } from '../domain/problem.ts'
 import { sides } from '../domain/side.ts'
 import { written } from '../domain/written.ts'
-import { addInvitation } from '../store/invitations.ts'
+import { addInvitation, offerStands } from '../store/invitations.ts'
 import type { OutsideKey } from '../store/outside-key.ts'
 import { command } from './command.ts'
 
@@ -25,19 +25,22 @@ export const invitePartner = command({
   may: 'invite-partner',
   async run({ store, by, at, key }, { token, called, side }) {
     if (!by.project) return problem('not-yours')
-    const link = linkFrom(key, token)
+    const link = linkFrom(key, `${by.project} ${token}`)
     const until = new Date(at.getTime() + daysOpen * day).toISOString().slice(0, 10)
-    const { id, fresh } = await addInvitation(store, {
+    const offer = {
       project: by.project,
       side,
       called,
       until,
       by: by.person,
       linkHash: invitationHash(key, link),
-    })
-    const value = { link, called, side, until }
-    return fresh
-      ? done(value, ledger('invited-partner', { invitation: id, seat: side }, by.project))
-      : done(value)
+    }
+    const id = await addInvitation(store, offer)
+    if (id)
+      return done(
+        { link, called, side, until },
+        ledger('invited-partner', { invitation: id, seat: side }, by.project),
+      )
+    return (await offerStands(store, offer)) ? done({ link, called, side, until }) : problem('already-sent')
   },
 })

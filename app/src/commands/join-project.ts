@@ -3,64 +3,96 @@ import { ledger } from '../domain/ledger.ts'
 import { done, type Outcome, problem } from '../domain/problem.ts'
 import { emailAddress, written } from '../domain/written.ts'
 import type { Accounts } from '../store/accounts.ts'
-import { type FoundPerson, findPerson } from '../store/doors.ts'
-import { findInvitation, openInvitation, takeInvitation } from '../store/invitations.ts'
+import type { FoundPerson } from '../store/doors.ts'
+import { findInvitation, openInvitation, takeInvitation, takenBy } from '../store/invitations.ts'
 import { noteInLedger } from '../store/ledger.ts'
 import { addPerson } from '../store/people.ts'
 import { takeSeat } from '../store/projects.ts'
-import { changing } from '../store/store.ts'
+import { changing, reading, type Store } from '../store/store.ts'
 import { fieldErrors, type World } from './command.ts'
 import { invitationHash } from './invite-partner.ts'
 
 const Newcomer = z.object({ name: written({ most: 120 }), email: emailAddress })
 
-/** Takes an offered seat: as the person who is signed in, or as a newcomer with a name and an address of their own. */
+/** Who stands at the door: signed in, with or without a person in the organisation yet, or nobody known. */
+export interface AtTheDoor {
+  readonly user: string
+  readonly name: string
+  readonly person: FoundPerson | undefined
+}
+
+interface Joining {
+  readonly link: string
+  readonly signedIn: AtTheDoor | undefined
+  readonly fields: unknown
+}
+
+/** Takes an offered seat: as whoever is signed in, or as a newcomer with a name and an address of their own. */
 export async function joinProject(
   world: World,
   accounts: Accounts,
-  given: { readonly link: string; readonly signedIn: FoundPerson | undefined; readonly fields: unknown },
+  { link, signedIn, fields }: Joining,
 ): Promise<Outcome<{ project: string; newcomer: string | null }>> {
-  const found = await findInvitation(world.database, invitationHash(world.key, given.link))
-  if (!found) return problem('link-used')
-  const { signedIn } = given
-  if (signedIn && signedIn.organisation === found.organisation) {
-    const project = await takeOffered(world, found, async () => signedIn.person)
-    return project ? done({ project, newcomer: null }) : problem('link-used')
+  const found = await findInvitation(world.database, invitationHash(world.key, link))
+  if (!found || !(await stillOpen(world, found))) return problem('link-used')
+  if (signedIn && (!signedIn.person || signedIn.person.organisation === found.organisation)) {
+    const { user, name, person } = signedIn
+    return takeOffered(
+      world,
+      found,
+      null,
+      async (store) => person?.person ?? addPerson(store, { user, name, steward: false }),
+    )
   }
-  const parsed = Newcomer.safeParse(given.fields)
+  const parsed = Newcomer.safeParse(fields)
   if (!parsed.success) return problem('check-fields', fieldErrors(parsed.error))
   const { name, email } = parsed.data
   // Whoever has an account proves it by signing in; a link to a seat is no proof of whose address this is.
   if (await accounts.exists(email)) return problem('check-fields', { email: 'error.email-known' })
-  const user = await accounts.ensure(email, name, 'unproven')
-  const project = await takeOffered(world, found, async (store) => {
-    const before = await findPerson(world.database, user)
-    return before?.person ?? addPerson(store, { user, name, steward: false })
+  const newcomer = { user: '' }
+  return takeOffered(world, found, newcomer, async (store) => {
+    // Only whoever won the seat gets an account.
+    newcomer.user = await accounts.ensure(email, name, 'unproven')
+    return addPerson(store, { user: newcomer.user, name, steward: false })
   })
-  return project ? done({ project, newcomer: user }) : problem('link-used')
 }
+
+type Found = NonNullable<Awaited<ReturnType<typeof findInvitation>>>
+
+const todayIn = (world: World): string => world.now().toISOString().slice(0, 10)
+
+const stillOpen = (world: World, found: Found): Promise<boolean> =>
+  reading(
+    world.database,
+    found.organisation,
+    async (store) => (await openInvitation(store, found.invitation, todayIn(world))) !== undefined,
+  )
 
 async function takeOffered(
   world: World,
-  found: { organisation: string; invitation: string },
-  personFor: (store: Parameters<typeof addPerson>[0]) => Promise<string>,
-): Promise<string | undefined> {
-  const project = await changing(
+  found: Found,
+  newcomer: { readonly user: string } | null,
+  personFor: (store: Store) => Promise<string>,
+): Promise<Outcome<{ project: string; newcomer: string | null }>> {
+  const outcome = await changing(
     world.database,
     found.organisation,
-    async (store) => {
-      const offer = await openInvitation(store, found.invitation, world.now().toISOString().slice(0, 10))
-      if (!offer) return undefined
+    async (store): Promise<Outcome<string>> => {
+      const offer = await openInvitation(store, found.invitation, todayIn(world))
+      if (!offer || !(await takeInvitation(store, offer.id))) return problem('link-used')
       const person = await personFor(store)
-      if (!(await takeInvitation(store, offer.id, person))) return undefined
-      await takeSeat(store, { project: offer.project, person, side: offer.side, convener: false })
+      // Whoever sits here already keeps their seat, and the link stays for the person it was made for.
+      if (!(await takeSeat(store, { project: offer.project, person, side: offer.side, convener: false })))
+        return problem('has-seat')
+      await takenBy(store, offer.id, person)
       await noteInLedger(store, { person, side: offer.side }, [
         ledger('took-seat', { person, seat: offer.side, invitation: offer.id }, offer.project),
       ])
-      return offer.project
+      return done(offer.project)
     },
-    (kept) => kept !== undefined,
+    (kept) => kept.ok,
   )
-  if (project) world.announce(project)
-  return project
+  if (!outcome.ok) return outcome
+  world.announce(outcome.value)
+  return done({ project: outcome.value, newcomer: newcomer?.user ?? null })
 }

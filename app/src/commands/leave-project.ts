@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ledger } from '../domain/ledger.ts'
 import { done, problem } from '../domain/problem.ts'
-import { leaveSeat } from '../store/projects.ts'
+import { leaveSeat, othersSeated } from '../store/projects.ts'
 import { command } from './command.ts'
 
 /** Gives one's seat up: anyone's right, no reason asked. What one did stays in the ledger. */
@@ -9,7 +9,10 @@ export const leaveProject = command({
   input: z.object({}),
   may: 'see-project',
   async run({ store, by }) {
-    if (!by.project || !(await leaveSeat(store, by.project, by.person))) return problem('not-found')
+    if (!by.project) return problem('not-found')
+    // Somebody must be left who can read what people said.
+    if ((await othersSeated(store, by.project, by.person)) === 0) return problem('last-seat')
+    if (!(await leaveSeat(store, by.project, by.person))) return problem('not-found')
     return done(null, ledger('left-seat', { person: by.person }, by.project))
   },
 })

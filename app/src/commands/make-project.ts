@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { FormToken } from '../domain/ids.ts'
 import { ledger } from '../domain/ledger.ts'
-import { done } from '../domain/problem.ts'
+import { done, problem } from '../domain/problem.ts'
 import { publicCode } from '../domain/public-code.ts'
 import { sides } from '../domain/side.ts'
 import { maybeDay, written } from '../domain/written.ts'
-import { addProject, takeSeat } from '../store/projects.ts'
+import { addProject, getProject, takeSeat } from '../store/projects.ts'
 import { command } from './command.ts'
 
 /** Starts a project. Whoever starts it takes the first seat and hosts it; the other side's host is still to be found. */
@@ -21,7 +21,12 @@ export const makeProject = command({
   may: 'make-project',
   async run({ store, by }, { side, ...input }) {
     const { id, fresh } = await addProject(store, { ...input, slug: publicCode(10), by: by.person })
-    if (!fresh) return done({ project: id })
+    if (!fresh) {
+      const before = await getProject(store, id)
+      const same =
+        before?.title === input.title && before.place === input.place && before.purpose === input.purpose
+      return same ? done({ project: id }) : problem('already-sent')
+    }
     await takeSeat(store, { project: id, person: by.person, side, convener: true })
     return done(
       { project: id },

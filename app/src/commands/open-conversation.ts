@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { FormToken } from '../domain/ids.ts'
 import { isLanguage, type Language } from '../domain/language.ts'
@@ -5,7 +6,7 @@ import { ledger } from '../domain/ledger.ts'
 import { done, problem } from '../domain/problem.ts'
 import { publicCode } from '../domain/public-code.ts'
 import { maybeDay, maybeWritten, written } from '../domain/written.ts'
-import { addConversation, type Wording } from '../store/conversations.ts'
+import { addConversation, getConversation, type Wording } from '../store/conversations.ts'
 import { command } from './command.ts'
 
 const Languages = z
@@ -45,10 +46,11 @@ export const openConversation = (language: Language, known: KnownWordings) =>
       if (input.closesOn && input.closesOn < at.toISOString().slice(0, 10))
         return problem('check-fields', { closesOn: 'error.date-past' })
       const asked = [input.question1, input.question2, input.question3].filter((words) => words !== null)
+      const questions = asked.map((words) => inLanguages(words, language, input.languages, known))
       const { id, code, fresh } = await addConversation(store, {
         project: by.project,
         code: publicCode(7),
-        questions: asked.map((words) => inLanguages(words, language, input.languages, known)),
+        questions,
         intro: input.intro ? { [language]: input.intro } : {},
         languages: input.languages,
         closesOn: input.closesOn,
@@ -56,11 +58,12 @@ export const openConversation = (language: Language, known: KnownWordings) =>
         by: by.person,
       })
       const conversation = { conversation: id, code }
-      return fresh
-        ? done(
-            conversation,
-            ledger('opened-conversation', { conversation: id, questions: asked.length }, by.project),
-          )
-        : done(conversation)
+      if (fresh)
+        return done(
+          conversation,
+          ledger('opened-conversation', { conversation: id, questions: asked.length }, by.project),
+        )
+      const before = await getConversation(store, id)
+      return isDeepStrictEqual(before?.questions, questions) ? done(conversation) : problem('already-sent')
     },
   })

@@ -2,6 +2,8 @@ import { chainStart, type SealedEntry, sealOf } from './ledger.ts'
 
 /** What is wrong with a chain, and where. */
 export type LedgerFault =
+  /** No entry at all, in an organisation that did something. */
+  | { readonly kind: 'empty' }
   | { readonly kind: 'changed'; readonly seq: string }
   | { readonly kind: 'missing'; readonly seq: string }
   | { readonly kind: 'gap'; readonly after: string }

@@ -16,6 +16,9 @@ export const problemStatus = {
   'too-many': 429,
   'voice-gone': 410,
   'insecure-sign-in': 403,
+  'has-seat': 409,
+  'last-seat': 409,
+  away: 503,
   busy: 503,
   unexpected: 500,
 } as const

@@ -365,6 +365,18 @@ export interface Arguments {
   'join.go': Record<never, never>
   'count.percent': { readonly percent: string }
   'count.nobody-asked': Record<never, never>
+  'problem.has-seat.title': Record<never, never>
+  'problem.has-seat.do': Record<never, never>
+  'problem.last-seat.title': Record<never, never>
+  'problem.last-seat.do': Record<never, never>
+  'problem.away.title': Record<never, never>
+  'problem.away.do': Record<never, never>
+  'error.away': Record<never, never>
+  'error.busy': Record<never, never>
+  'error.unexpected': Record<never, never>
+  'error.already-sent': Record<never, never>
+  'error.sent-before': Record<never, never>
+  'answer.not-sent': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */

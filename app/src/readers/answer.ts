@@ -43,22 +43,31 @@ export interface ConversationDoor {
   readonly project: ProjectRow
 }
 
-// A conversation is read once for all who come in these few seconds; whether it is still open is asked again when an answer is kept.
+// A conversation is read once for all who come in these few seconds; whether it is still open is asked again when an answer
+// is kept. While the database is away the last one stands, so that nobody loses the page they are writing on.
 const doorSeconds = 3
 const mostDoors = 5000
 
+interface KnownDoor {
+  readonly until: number
+  readonly door: Promise<ConversationDoor | undefined>
+}
+
 /** Finds conversations by the name in their link, keeping what it found for a moment. */
 export function conversationDoors(database: Database, now: () => Date) {
-  const found = new Map<string, { until: number; door: Promise<ConversationDoor | undefined> }>()
+  const found = new Map<string, KnownDoor>()
   return async (code: string): Promise<ConversationDoor | undefined> => {
     if (!isPublicCode(code)) return undefined
     const at = now().getTime()
     const known = found.get(code)
     if (known && known.until > at) return known.door
     if (found.size >= mostDoors) found.clear()
-    const door = readDoor(database, code)
+    const door = readDoor(database, code).catch((failure) => {
+      if (known) return known.door
+      found.delete(code)
+      throw failure
+    })
     found.set(code, { until: at + doorSeconds * 1000, door })
-    door.catch(() => found.delete(code))
     return door
   }
 }

@@ -1,6 +1,6 @@
 import { chainBegin, followChain, type LedgerFault } from '../domain/ledger-check.ts'
 import type { Database } from '../store/database.ts'
-import { organisationsWithLedger, sealedEntries, unsealedEntries } from '../store/ledger.ts'
+import { type LedgerKeeper, ledgerKeepers, sealedEntries, unsealedEntries } from '../store/ledger.ts'
 
 /** What a check of one organisation's ledger found. */
 export interface LedgerReport {
@@ -22,19 +22,18 @@ export async function checkLedger(
   owner: Database,
   head: string | undefined,
 ): Promise<readonly LedgerReport[]> {
-  const organisations = await organisationsWithLedger(owner)
   const reports: LedgerReport[] = []
-  for (const organisation of organisations) reports.push(await checkChain(owner, organisation, head))
+  for (const keeper of await ledgerKeepers(owner)) reports.push(await checkChain(owner, keeper, head))
   return reports
 }
 
 async function checkChain(
   owner: Database,
-  organisation: string,
+  { organisation, bare }: LedgerKeeper,
   head: string | undefined,
 ): Promise<LedgerReport> {
   let state = chainBegin(organisation)
-  let fault: LedgerFault | null = null
+  let fault: LedgerFault | null = bare ? { kind: 'empty' } : null
   let found = false
   for (;;) {
     const entries = await sealedEntries(owner, organisation, String(state.seq), atOnce)

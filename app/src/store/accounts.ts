@@ -12,6 +12,7 @@ export const linkMinutes = 15
 
 export interface SignedIn {
   readonly user: string
+  readonly name: string
   readonly email: string
 }
 
@@ -122,7 +123,7 @@ export function openAccounts(connection: Connection, key: OutsideKey, address: s
     },
     async signedIn(headers) {
       const found = await auth.api.getSession({ headers })
-      return found ? { user: found.user.id, email: found.user.email } : null
+      return found ? { user: found.user.id, name: found.user.name, email: found.user.email } : null
     },
     async signOut(headers) {
       const answer = await auth.api.signOut({ headers, asResponse: true })

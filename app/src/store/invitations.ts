@@ -12,11 +12,11 @@ export interface NewInvitation {
   readonly until: string
 }
 
-/** Offers a seat, or gives the offer that this form already made. */
+/** Offers a seat; nothing when this form already made an offer, with these words or others. */
 export async function addInvitation(
   { db, organisation }: Store,
   given: NewInvitation,
-): Promise<{ id: string; fresh: boolean }> {
+): Promise<string | undefined> {
   const { project, by, ...rest } = given
   const made = await db
     .insertInto('invitation')
@@ -24,13 +24,22 @@ export async function addInvitation(
     .onConflict((clash) => clash.column('linkHash').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (made) return { id: made.id, fresh: true }
-  const before = await db
+  return made?.id
+}
+
+/** Whether the same offer stands: made by the same form, and not taken up or taken back since. */
+export async function offerStands({ db }: Store, given: NewInvitation): Promise<boolean> {
+  const row = await db
     .selectFrom('invitation')
     .select('id')
     .where('linkHash', '=', given.linkHash)
-    .executeTakeFirstOrThrow()
-  return { id: before.id, fresh: false }
+    .where('projectId', '=', given.project)
+    .where('side', '=', given.side)
+    .where('called', '=', given.called)
+    .where('takenAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export interface InvitationRow {
@@ -80,16 +89,21 @@ export async function openInvitation(
 }
 
 /** Takes an offer up. Of two who try at the same moment, one gets `true`. */
-export async function takeInvitation({ db }: Store, id: string, person: string): Promise<boolean> {
+export async function takeInvitation({ db }: Store, id: string): Promise<boolean> {
   const row = await db
     .updateTable('invitation')
-    .set({ takenBy: person, takenAt: sql`now()` })
+    .set({ takenAt: sql`now()` })
     .where('id', '=', id)
     .where('takenAt', 'is', null)
     .where('withdrawnAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Notes who took an offer up. */
+export async function takenBy({ db }: Store, id: string, person: string): Promise<void> {
+  await db.updateTable('invitation').set({ takenBy: person }).where('id', '=', id).execute()
 }
 
 export async function withdrawInvitation({ db }: Store, project: string, id: string): Promise<boolean> {

@@ -72,12 +72,22 @@ export async function sealedEntries(
   return rows
 }
 
-/** The organisations that have a ledger. For the owner of the database. */
-export async function organisationsWithLedger({ kysely }: Database): Promise<readonly string[]> {
-  const { rows } = await sql<{
-    id: string
-  }>`select distinct organisation_id as id from ledger_entry order by 1`.execute(kysely)
-  return rows.map((row) => row.id)
+/** An organisation whose ledger is to be checked; `bare` when it has projects and yet neither an entry nor a seal. */
+export interface LedgerKeeper {
+  readonly organisation: string
+  readonly bare: boolean
+}
+
+/** Every organisation, and whatever else a ledger speaks of: one that was wiped out must not go unseen. For the owner of the database. */
+export async function ledgerKeepers({ kysely }: Database): Promise<readonly LedgerKeeper[]> {
+  const { rows } = await sql<LedgerKeeper>`
+    select o.id as organisation,
+      exists (select from project p where p.organisation_id = o.id)
+      and not exists (select from ledger_entry e where e.organisation_id = o.id)
+      and not exists (select from ledger_seal s where s.organisation_id = o.id) as bare
+    from (select organisation_id as id from organisation union select organisation_id from ledger_seal
+      union select organisation_id from ledger_entry) o order by o.id`.execute(kysely)
+  return rows
 }
 
 /** Entries without a seal: those that wait for the sealer rightly, and those that nobody announced. For the owner of the database. */
@@ -86,7 +96,8 @@ export async function unsealedEntries(
   organisation: string,
 ): Promise<{ waiting: number; strange: readonly string[] }> {
   const { rows } = await sql<{ id: string; waits: boolean }>`
-    select e.id::text, u.entry_id is not null and e.at > now() - interval '10 minutes' as waits
+    select e.id::text, u.entry_id is not null
+      and e.at between now() - interval '10 minutes' and now() + interval '5 seconds' as waits
     from ledger_entry e left join ledger_unsealed u on u.entry_id = e.id
     where e.organisation_id = ${organisation}
       and not exists (select from ledger_seal s where s.organisation_id = e.organisation_id and s.entry_id = e.id)

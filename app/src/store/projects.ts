@@ -34,13 +34,13 @@ export async function addProject(
   return { id: before.id, fresh: false }
 }
 
-/** Seats somebody, or seats them again after they left; who sits there already stays as they are. */
+/** Seats somebody, or seats them again after they left. Who sits there already stays as they are: then it is `false`. */
 export async function takeSeat(
   { db, organisation }: Store,
   seat: { project: string; person: string; side: Side; convener: boolean },
-): Promise<void> {
+): Promise<boolean> {
   const { project, person, side, convener } = seat
-  await db
+  const seated = await db
     .insertInto('seat')
     .values({ organisationId: organisation, projectId: project, personId: person, side, convener })
     .onConflict((clash) =>
@@ -49,7 +49,22 @@ export async function takeSeat(
         .doUpdateSet({ side, convener, leftAt: null, since: sql`now()` })
         .where('seat.leftAt', 'is not', null),
     )
+    .returning('side')
+    .executeTakeFirst()
+  return seated !== undefined
+}
+
+/** How many others sit in a project beside somebody, held until the transaction ends. */
+export async function othersSeated({ db }: Store, project: string, person: string): Promise<number> {
+  const others = await db
+    .selectFrom('seat')
+    .select('personId')
+    .where('projectId', '=', project)
+    .where('personId', '!=', person)
+    .where('leftAt', 'is', null)
+    .forUpdate()
     .execute()
+  return others.length
 }
 
 /** Frees somebody's seat; `false` when they held none. */

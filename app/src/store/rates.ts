@@ -14,6 +14,22 @@ export async function withinRate(
   return rows[0]?.within ?? false
 }
 
+/** Whether so many tries were made in this slot of time already. Counts nothing. */
+export async function rateSpent(
+  { kysely }: Database,
+  bucket: Buffer,
+  slot: number,
+  most: number,
+): Promise<boolean> {
+  const row = await kysely
+    .selectFrom('rate')
+    .select('tries')
+    .where('bucket', '=', bucket)
+    .where('slot', '=', String(slot))
+    .executeTakeFirst()
+  return (row?.tries ?? 0) >= most
+}
+
 export async function forgetOldRates({ kysely }: Database, before: Date): Promise<void> {
   await kysely.deleteFrom('rate').where('since', '<', before).execute()
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { type ProblemId, problemStatus } from '../domain/problem.ts'
+import { isAway } from './away.ts'
 import { sameOrigin } from './guards/origin.ts'
 import { type LiveHub, liveHub } from './live.ts'
 import { ProblemPage } from './pages/problem-page.tsx'
@@ -15,6 +16,7 @@ import { partnerRoutes } from './routes/partners.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { seenToRoutes } from './routes/seen-to.ts'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { traceOf } from './trace-of.ts'
 import { everyLanguage } from './ui/public-layout.tsx'
 
 /** Every address of the program, in one list. */
@@ -63,41 +65,15 @@ function showProblem(
   })
 }
 
-// PostgreSQL's own words for being away, and the system's for a line that is cut: not a fault of the request.
-const away = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08000',
-  '08003',
-  '08006',
-  '08001',
-  'ECONNREFUSED',
-  'ENOENT',
-  'ECONNRESET',
-  'EPIPE',
-])
-
 function unexpected(parts: Parts, error: unknown, context: Context): Promise<Response> {
   const errorId = randomUUID()
-  const { code, message, stack } = error as { code?: string; message?: string; stack?: string }
-  const gone =
-    (code !== undefined && away.has(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-      message ?? '',
-    )
-  // The message of a database error can hold what a person wrote; its code and our own stack cannot.
-  const where = stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8)
+  const gone = isAway(error)
   parts.log.error(
-    { errorId, route: routeOf(context), code, name: (error as Error).name, where },
+    { errorId, route: routeOf(context), ...traceOf(error) },
     gone ? 'the database is away' : 'unexpected',
   )
   return gone
-    ? showProblem(parts, context, 'busy', { retryAfter: 5 })
+    ? showProblem(parts, context, 'away', { retryAfter: 5 })
     : showProblem(parts, context, 'unexpected', { errorId })
 }
 

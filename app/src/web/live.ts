@@ -31,8 +31,8 @@ export function liveHub(announcements: Announcements, metrics: Metrics) {
 
   return {
     full: () => streams >= mostStreams,
-    /** A stream that says `changed` each time the project changed, until the page is gone. */
-    stream: (context: Context, project: string) =>
+    /** A stream that says `changed` each time the project changed, until the page is gone or its reader may not see it any more. */
+    stream: (context: Context, project: string, stillMay: () => Promise<boolean>) =>
       streamSSE(context, async (stream) => {
         let changed = false
         let wake: () => void = () => {}
@@ -52,6 +52,7 @@ export function liveHub(announcements: Announcements, metrics: Metrics) {
                   resolve()
                 }
               })
+            if (!(await stillMay())) return
             const event = changed ? 'changed' : 'still-here'
             changed = false
             await stream.writeSSE({ event, data: '' })

@@ -79,7 +79,7 @@ function send(context: Context, packed: Packed, policy: string, answering: Answe
     ...shared,
     'content-type': 'text/html; charset=UTF-8',
     'content-security-policy': policy,
-    'content-encoding': packed.encoding,
+    ...(packed.encoding !== 'identity' && { 'content-encoding': packed.encoding }),
     'referrer-policy': 'same-origin',
     'cache-control': cacheSeconds ? `public, max-age=${cacheSeconds}` : 'no-store',
     vary: cacheSeconds ? 'accept-language, accept-encoding' : 'accept-encoding',

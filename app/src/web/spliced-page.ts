@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 
 /**
@@ -13,9 +14,11 @@ export interface SplicedPage {
 }
 
 /** What stands in a page's first rendering where a value will go; `n` counts from 0. */
-export const mark = (n: number): string => `q7value${n}q7`
+export const mark = (n: number): string => `${secret}value${n}${secret}`
 
-const marks = /q7value(\d+)q7/
+// Nobody who writes what stands on a page can know it.
+const secret = `q${randomBytes(9).toString('hex')}q`
+const marks = new RegExp(`${secret}value(\\d+)${secret}`)
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -575,7 +575,35 @@ describe('a form sent again', () => {
     expect(page.status).toBe(409)
     expect(page.forms[0]?.fields).toMatchObject({ words1: 'second words' })
     expect(page.forms[0]?.fields.token).not.toBe(fields.token)
+    expect(page.text).toContain('It is safe')
     expect((await who.submit(page, {})).status).toBe(200)
+  })
+
+  test('words that come when the question has closed, or while the database is away, are given back', async () => {
+    const who = somebody()
+    const closing = await makeProject(steward)
+    const page = await who.get(closing.answer)
+    await sql`update conversation set closed_at = now() where code = ${closing.answer.slice(3)}`.execute(
+      owned.owner.kysely,
+    )
+    const late = await who.post(closing.answer, { ...page.forms[0]?.fields, words1: 'I was a little late' })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('I was a little late')
+
+    const fields = await answerFields(who, { words1: 'While the database was away' })
+    await sql`alter function keep_answers(uuid, jsonb) rename to keep_answers_away`.execute(
+      owned.owner.kysely,
+    )
+    const failed = await who.post(project.answer, fields)
+    await sql`alter function keep_answers_away(uuid, jsonb) rename to keep_answers`.execute(
+      owned.owner.kysely,
+    )
+    expect(failed.status).toBe(500)
+    expect(failed.forms[0]?.fields).toMatchObject({
+      words1: 'While the database was away',
+      token: fields.token,
+    })
+    expect((await who.submit(failed, {})).status).toBe(200)
   })
 
   test('a project and a question made twice by one form are one', async () => {

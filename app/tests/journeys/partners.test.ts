@@ -85,9 +85,67 @@ describe('partners', () => {
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('has an account here')
     expect(eve.cookies.size).toBe(0)
-    // Tom himself, signed in, could take the offer: he has a seat already and keeps it as it is.
-    const seat = await tom.submit(await tom.get(link), {}, '/join')
-    expect(seat.status).toBe(200)
+    // Tom himself, signed in, has a seat already: he keeps it as it is, and the link stays for whom it was made.
+    expect((await tom.submit(await tom.get(link), {}, '/join')).status).toBe(409)
+    const kofi = somebody()
+    expect(
+      (await kofi.submit(await kofi.get(link), { name: 'Kofi', email: 'kofi@example.org' })).status,
+    ).toBe(200)
+    // A used link makes nobody an account: the address is still free for whoever it belongs to.
+    const used = await somebody().post('/join', {
+      link: link.split('link=')[1] ?? '',
+      name: 'Eve',
+      email: 'free@example.org',
+    })
+    expect(used.status).toBe(410)
+    const owner = somebody()
+    const other = linkIn(await invite(tom, 'The owner', 'lived'))
+    expect(
+      (await owner.submit(await owner.get(other), { name: 'Owner', email: 'free@example.org' })).status,
+    ).toBe(200)
+  })
+
+  test('a form sent again with other words makes no link for somebody else', async () => {
+    const form = (await tom.get(partners())).forms.find(({ action }) => action === partners())
+    await tom.post(partners(), { ...form?.fields, called: 'Ann', side: 'lived' })
+    const changed = await tom.post(partners(), { ...form?.fields, called: 'Bob', side: 'learned' })
+    expect(changed.status).toBe(422)
+    expect(linkIn(changed)).toBe('')
+    const again = changed.forms.find(({ action }) => action === partners())
+    expect(again?.fields).toMatchObject({ called: 'Bob', side: 'learned' })
+    expect(linkIn(await tom.post(partners(), again?.fields ?? {}))).not.toBe('')
+  })
+
+  test('the last one here cannot leave people’s words to nobody', async () => {
+    const alone = await makeProject(tom, { title: 'Alone' })
+    expect((await tom.post(`/p/${alone.id}/partners/leave`, {})).status).toBe(409)
+    expect((await tom.get(`/p/${alone.id}`)).status).toBe(200)
+  })
+
+  test('an open page of somebody who left hears nothing more; a HEAD opens no stream', async () => {
+    const guest = somebody()
+    await guest.submit(await guest.get(linkIn(await invite(tom, 'Guest', 'lived'))), {
+      name: 'Guest',
+      email: 'guest@example.org',
+    })
+    const cookie = [...guest.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const live = await fetch(`${server.origin}/p/${project.id}/live`, { headers: { cookie } })
+    let heard = ''
+    const listening = (async () => {
+      for await (const chunk of live.body ?? []) heard += Buffer.from(chunk).toString('utf8')
+    })()
+    await guest.post(`${partners()}/leave`, {})
+    const speaker = somebody()
+    await speaker.submit(await speaker.get(project.answer), { words1: 'Said after they left' })
+    await listening
+    expect(heard).not.toContain('event: changed')
+    const streams = async () =>
+      Number((await somebody().get('/metrics')).text.match(/^evenground_live_streams (\d+)/m)?.[1])
+    const before = await streams()
+    const owner = [...tom.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    for (let n = 0; n < 5; n++)
+      await fetch(`${server.origin}/p/${project.id}/live`, { method: 'HEAD', headers: { cookie: owner } })
+    expect(await streams()).toBe(before)
   })
 
   test('anyone may leave, no reason asked; the pages are gone for them, and a new link brings them back', async () => {

@@ -47,7 +47,11 @@ describe.each(inject('servers'))('what was frozen into migrations, in $name', (s
     const token = await accounts.makeLink('rosa@example.org')
     const cookies = await accounts.followLink(token, new Headers())
     const cookie = (cookies ?? []).map((line) => line.split(';')[0]).join('; ')
-    expect(await accounts.signedIn(new Headers({ cookie }))).toEqual({ user, email: 'rosa@example.org' })
+    expect(await accounts.signedIn(new Headers({ cookie }))).toEqual({
+      user,
+      name: 'Rosa',
+      email: 'rosa@example.org',
+    })
     expect(await accounts.followLink(token, new Headers())).toBeUndefined()
     // An address without an account never becomes one by a link.
     const stranger = await accounts.makeLink('nobody@example.org')

@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { perform } from '../../src/commands/command.ts'
 import { makeProject } from '../../src/commands/make-project.ts'
+import { makeDemo } from '../../src/demo/make-demo.ts'
 import { ledger } from '../../src/domain/ledger.ts'
 import { checkLedger } from '../../src/readers/ledger-report.ts'
+import { openAccounts } from '../../src/store/accounts.ts'
 import { ledgerHead, noteInLedger, sealLedger } from '../../src/store/ledger.ts'
 import { changing, reading } from '../../src/store/store.ts'
 import { type FreshDatabase, freshDatabase, type Stage, setStage } from './fresh-database.ts'
@@ -124,6 +126,60 @@ describe.each(inject('servers'))('the ledger in $name', (server) => {
     await asOwner('insert into ledger_unsealed select organisation_id, id from ledger_entry')
     await seal(12)
     expect(await check(known)).toMatchObject({ fault: null, holdsHead: false })
+  })
+
+  test('an entry from a time to come does not wait rightly: it is found', async () => {
+    await asOwner(
+      `insert into ledger_entry (organisation_id, verb, at) values ('${stage.organisation}', 'forged', now() + interval '1 day')`,
+    )
+    expect(await check()).toMatchObject({ waiting: 0, strange: [expect.any(String)] })
+  })
+
+  test('the program itself can forge neither the number of an entry, nor its time, nor its transaction', async () => {
+    const forge = (column: string, value: string, how = '') =>
+      changing(fresh.app, stage.organisation, ({ db }) =>
+        sql
+          .raw(
+            `insert into ledger_entry (organisation_id, verb, ${column}) ${how} values ('${stage.organisation}', 'forged', ${value})`,
+          )
+          .execute(db),
+      )
+    await expect(forge('at', "now() - interval '1 day'")).rejects.toThrow('permission denied')
+    await expect(forge('xact', "'1'::xid8")).rejects.toThrow('permission denied')
+    await expect(forge('id', '1', 'overriding system value')).rejects.toThrow('permission denied')
+    await forge('object', `'{"honest": true}'`)
+    await seal(1)
+    expect(await check()).toMatchObject({ entries: '13', fault: null, strange: [] })
+  })
+
+  test('a ledger that was wiped out is found: all of it, and its entries or its seals alone', async () => {
+    await asOwner('create table kept_seals as table ledger_seal')
+    await asOwner('truncate ledger_seal')
+    expect((await check()).strange).toHaveLength(12)
+    await asOwner('truncate ledger_entry')
+    expect(await check()).toMatchObject({ organisation: stage.organisation, fault: { kind: 'empty' } })
+    await asOwner('insert into ledger_seal table kept_seals')
+    expect((await check()).fault).toEqual({ kind: 'missing', seq: '1' })
+  })
+
+  test('an organisation that has done nothing yet has no ledger, and that is no fault', async () => {
+    const organisation = randomUUID()
+    await asOwner(`insert into organisation (organisation_id, name) values ('${organisation}', 'New')`)
+    const report = (await checkLedger(fresh.owner, undefined)).find(
+      (each) => each.organisation === organisation,
+    )
+    expect(report).toMatchObject({ entries: '0', fault: null, strange: [], waiting: 0 })
+  })
+
+  test('the ledger of the example begins as every other', async () => {
+    const accounts = openAccounts(fresh.roles.app, fresh.world.key, 'http://localhost')
+    await makeDemo(fresh.world, accounts)
+    await accounts.close()
+    const { rows } = await sql<{ verb: string }>`
+      select verb from ledger_entry where organisation_id <> ${stage.organisation}::uuid order by id limit 2`.execute(
+      fresh.owner.kysely,
+    )
+    expect(rows.map(({ verb }) => verb)).toEqual(['began', 'made-project'])
   })
 
   test('nothing is sealed ahead of a transaction that is still running', async () => {

@@ -35,7 +35,8 @@ alter table ledger_entry enable row level security;
 alter table ledger_seal enable row level security;
 create policy own on ledger_entry to {{app}} using (organisation_id = current_organisation()) with check (organisation_id = current_organisation());
 create policy own on ledger_seal to {{app}} using (organisation_id = current_organisation());
-grant select, insert on ledger_entry to {{app}};
+-- The program says what was done; its number, its time and its transaction are the database's own word.
+grant select, insert (organisation_id, project_id, actor, side, verb, object) on ledger_entry to {{app}};
 grant select on ledger_seal to {{app}};
 
 -- What waits for a seal is noted by a trigger, so that no code can forget to.

@@ -35,7 +35,11 @@ export const AnswerPage = (props: AnswerPageProps) => {
       among={view.languages}
     >
       <ErrorSummary frame={frame} form={form} fields={fieldNames(t, view)} />
-      {view.open ? <OpenForm {...props} first={first} /> : <Closed frame={frame} view={view} first={first} />}
+      {view.open ? (
+        <OpenForm {...props} first={first} />
+      ) : (
+        <Closed frame={frame} view={view} form={form} first={first} />
+      )}
     </PublicLayout>
   )
 }
@@ -183,10 +187,16 @@ const MaySee = ({ frame, form }: PartProps) => {
   )
 }
 
-const Closed = ({ frame: { t }, view, first }: { frame: Frame; view: AnswerView; first: string }) => (
+const Closed = ({
+  frame: { t },
+  view,
+  form,
+  first,
+}: Pick<AnswerPageProps, 'frame' | 'view' | 'form'> & { first: string }) => (
   <div class="stack">
     <Asked words={first} />
     <h2>{t('answer.closed')}</h2>
+    <NotSent t={t} form={form} />
     <p>
       {view.closesOn ? t('answer.closed-on', { date: t.date(view.closesOn) }) : t('answer.closed-thanks')}
     </p>
@@ -202,6 +212,19 @@ const Closed = ({ frame: { t }, view, first }: { frame: Frame; view: AnswerView;
     </p>
   </div>
 )
+
+/** Words that came after the question was closed are not lost: they are given back. */
+const NotSent = ({ t, form }: { t: Frame['t']; form: FormState }) => {
+  const words = [form.values.words1, form.values.words2, form.values.words3].filter(Boolean)
+  return words.length === 0 ? null : (
+    <div class="notice stack">
+      <p>{t('answer.not-sent')}</p>
+      {words.map((each) => (
+        <p dir="auto">{each}</p>
+      ))}
+    </div>
+  )
+}
 
 const fieldNames = (t: Frame['t'], view: AnswerView): Readonly<Record<string, string>> => ({
   identity: t('answer.key-legend'),

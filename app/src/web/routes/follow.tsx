@@ -5,7 +5,7 @@ import { readKey } from '../../domain/key.ts'
 import { readFollow } from '../../readers/follow.ts'
 import { type FoundKey, findKey } from '../../store/doors.ts'
 import { readForm } from '../guards/form.ts'
-import { limitNetwork } from '../guards/rate.ts'
+import { limitNetwork, refuseSpent } from '../guards/rate.ts'
 import { FollowPage } from '../pages/follow-page.tsx'
 import { KeyPage } from '../pages/key-page.tsx'
 import type { Parts } from '../parts.ts'
@@ -15,7 +15,8 @@ import type { Route } from '../route.ts'
 import { emptyForm, formState } from '../ui/form-state.ts'
 import { everyLanguage } from '../ui/public-layout.tsx'
 
-// Fifty bits are not guessed at this pace in any lifetime; only wrong keys count.
+// Only wrong keys count; when they are spent, a right one waits too. At this pace a network tries some four thousand keys a
+// day, of 2^50 there are.
 const wrongKeys = { name: 'wrong-key', most: 30, minutes: 10 }
 
 // A page behind a key closes by itself.
@@ -59,6 +60,7 @@ export function followRoutes(parts: Parts): readonly Route[] {
         const { fields } = await readForm(context)
         const typed = readKey(fields.key ?? '')
         if (typed.canonicals.length === 0) return showKeyPage(context, 'error.key-shape')
+        await refuseSpent(world, wrongKeys, context)
         const found = await look(typed.canonicals)
         if (!found) {
           await limitNetwork(world, wrongKeys, context)

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { perform } from '../../commands/command.ts'
 import { invitationHash, invitePartner } from '../../commands/invite-partner.ts'
-import { joinProject } from '../../commands/join-project.ts'
+import { type AtTheDoor, joinProject } from '../../commands/join-project.ts'
 import { leaveProject } from '../../commands/leave-project.ts'
 import { takeInvitationBack } from '../../commands/take-invitation-back.ts'
 import { readInvitation, readPartners } from '../../readers/partners.ts'
-import { type FoundPerson, findPerson } from '../../store/doors.ts'
+import { findPerson } from '../../store/doors.ts'
 import { readForm } from '../guards/form.ts'
 import { requirePartner } from '../guards/person.ts'
 import { limitNetwork } from '../guards/rate.ts'
@@ -48,9 +48,10 @@ export function invitationRoutes(parts: Parts): readonly Route[] {
     )
   }
 
-  async function signedInHere(context: Context): Promise<FoundPerson | undefined> {
+  async function signedInHere(context: Context): Promise<AtTheDoor | undefined> {
     const session = await accounts.signedIn(context.req.raw.headers)
-    return session ? findPerson(world.database, session.user) : undefined
+    if (!session) return undefined
+    return { user: session.user, name: session.name, person: await findPerson(world.database, session.user) }
   }
 
   async function showJoin(context: Context, link: string, form: FormState) {
@@ -60,9 +61,10 @@ export function invitationRoutes(parts: Parts): readonly Route[] {
       world.now().toISOString().slice(0, 10),
     )
     if (!view) throw new Refusal('link-used')
-    const person = await signedInHere(context)
+    const here = await signedInHere(context)
     const frame = frameOf(context, parts.assets, chooseLanguage(context, everyLanguage))
-    const signedIn = person?.organisation === view.organisation ? person.name : null
+    const belongs = here && (!here.person || here.person.organisation === view.organisation)
+    const signedIn = belongs ? (here.person?.name ?? here.name) : null
     const page = { frame, view, form, link, signedIn }
     return publicPage(context, frame, <JoinPage {...page} />, {
       status: form === emptyForm ? 200 : 422,
@@ -96,6 +98,14 @@ export function invitationRoutes(parts: Parts): readonly Route[] {
         const { fields } = await readForm(context)
         const outcome = await perform(world, partner, invitePartner, fields)
         if (!outcome.ok) {
+          if (outcome.problem.id === 'already-sent')
+            return showPartners(
+              context,
+              partner,
+              formState(fields, { called: 'error.sent-before' }),
+              randomUUID(),
+              null,
+            )
           if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
           return showPartners(
             context,
@@ -134,7 +144,7 @@ export function invitationRoutes(parts: Parts): readonly Route[] {
       async handle(context) {
         const partner = await requirePartner(parts, context, 'see-project')
         const outcome = await perform(world, partner, leaveProject, {})
-        if (!outcome.ok) throw new Refusal('not-found')
+        if (!outcome.ok) throw new Refusal(outcome.problem.id)
         return context.redirect('/home', 303)
       },
     },

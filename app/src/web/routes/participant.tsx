@@ -2,13 +2,14 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { answer } from '../../commands/answer.ts'
 import type { Language } from '../../domain/language.ts'
-import { problemStatus } from '../../domain/problem.ts'
+import { type ProblemId, problem, problemStatus } from '../../domain/problem.ts'
 import { type Consent, consents } from '../../domain/voice.ts'
 import { translator } from '../../i18n/translator.ts'
 import { answerView, type ConversationDoor, isOpen, thanksView } from '../../readers/answer.ts'
 import { keepConsentText } from '../../store/consent-texts.ts'
 import { changing } from '../../store/store.ts'
 import type { Assets } from '../assets.ts'
+import { isAway } from '../away.ts'
 import { readForm } from '../guards/form.ts'
 import { AnswerPage } from '../pages/answer-page.tsx'
 import { consentWords } from '../pages/consent-words.ts'
@@ -18,6 +19,7 @@ import { Refusal } from '../refusal.ts'
 import { chooseLanguage, frameOf, publicPage, ready } from '../respond.ts'
 import type { Route } from '../route.ts'
 import { mark, type SplicedPage, splicedPage } from '../spliced-page.ts'
+import { traceOf } from '../trace-of.ts'
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { renderPage } from '../ui/render-page.ts'
@@ -41,12 +43,14 @@ export function participantRoutes(parts: Parts): readonly Route[] {
     language: Language,
     form: FormState,
     token: string,
-    status: 200 | 409 | 422 | 503 = 200,
+    wrong: ProblemId,
   ) {
     const frame = frameOf(context, parts.assets, language)
-    const view = answerView(door, language, today())
+    const open = isOpen(door.conversation, today()) && wrong !== 'not-open'
+    const view = { ...answerView(door, language, today()), open }
     return publicPage(context, frame, <AnswerPage frame={frame} view={view} form={form} token={token} />, {
-      status,
+      status: problemStatus[wrong],
+      ...(problemStatus[wrong] === 503 && { headers: { 'retry-after': '10' } }),
     })
   }
 
@@ -71,6 +75,7 @@ export function participantRoutes(parts: Parts): readonly Route[] {
         const { fields } = await readForm(context)
         const { door, language } = await openDoor(context)
         const { consent } = fields
+        // Whatever goes wrong from here on, the words stay in the form.
         const outcome = await answer(
           parts.world,
           parts.answers,
@@ -82,17 +87,20 @@ export function participantRoutes(parts: Parts): readonly Route[] {
             open: isOpen(door.conversation, today()),
           },
           { language, fields, consentText: await keepConsents(door.organisation, language, consent) },
-        )
+        ).catch((failure: unknown) => {
+          if (!isAway(failure))
+            parts.log.error({ ...traceOf(failure), route: '/c/:code' }, 'an answer could not be kept')
+          return problem(isAway(failure) ? 'away' : 'unexpected')
+        })
         if (outcome.ok) {
           const { key } = outcome.value
           return ready(context, parts.assets, await pages.thanks(context, door, language, key), key ?? [])
         }
         const { id, fields: errors } = outcome.problem
-        if (id !== 'check-fields' && id !== 'already-sent' && id !== 'busy') throw new Refusal(id)
         // A form sent with other words than before is another answer: it needs a token of its own to be sent again.
         const token = id === 'already-sent' ? randomUUID() : (fields.token ?? randomUUID())
         const form = formState(fields, id === 'check-fields' ? errors : { words1: `error.${id}` })
-        return show(context, door, language, form, token, problemStatus[id])
+        return show(context, door, language, form, token, id)
       },
     },
   ]

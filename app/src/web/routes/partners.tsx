@@ -92,6 +92,13 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
         const { fields } = await readForm(context)
         const outcome = await perform(world, person, makeProject, fields)
         if (outcome.ok) return context.redirect(`/p/${outcome.value.project}`, 303)
+        if (outcome.problem.id === 'already-sent')
+          return showNewProject(
+            context,
+            meOf(person),
+            formState(fields, { title: 'error.sent-before' }),
+            randomUUID(),
+          )
         if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
         return showNewProject(
           context,
@@ -160,11 +167,18 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
           ...lists,
         })
         if (outcome.ok) return context.redirect(`/p/${partner.project}`, 303)
-        if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
         const values = {
           ...fields,
           languages: (lists.languages ?? []).filter((each) => each in languages).join(' '),
         }
+        if (outcome.problem.id === 'already-sent')
+          return showNewConversation(
+            context,
+            partner,
+            formState(values, { question1: 'error.sent-before' }),
+            randomUUID(),
+          )
+        if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
         return showNewConversation(
           context,
           partner,
@@ -181,7 +195,15 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
       async handle(context) {
         const partner = await requirePartner(parts, context, 'see-project')
         if (live.full()) throw new Refusal('busy', 60)
-        return live.stream(context, partner.project)
+        // A HEAD asks whether there is something, and wants no stream.
+        if (context.req.method === 'HEAD')
+          return context.body(null, 200, { 'content-type': 'text/event-stream' })
+        return live.stream(context, partner.project, () =>
+          requirePartner(parts, context, 'see-project').then(
+            () => true,
+            () => false, // gone, signed out, or the database is away: the page asks again by itself
+          ),
+        )
       },
     },
     {
