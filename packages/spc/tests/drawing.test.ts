@@ -151,6 +151,16 @@ describe('a drawing', () => {
     )
   })
 
+  test('long numbers and long names keep to the sheet and stay what they are', () => {
+    const large = drawChart(made({ chart: 'run', readings: at([1e9, 12e9, 3e9]) }), { say: english })
+    const [, x] = /<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>10,000,000,000</.exec(large) ?? []
+    expect(Number(x)).toBeGreaterThan('10,000,000,000'.length * 14 * 0.5)
+    const places = ['North ward with a long name', 'East'].map((place, y) => ({ x: place, y }))
+    expect(drawChart(made({ chart: 'run', readings: places }), { say: english })).toContain(
+      '>North ward with a long name</text>',
+    )
+  })
+
   test('a hundred thousand points stay a drawing that a page can carry', () => {
     const readings = Array.from({ length: 100_000 }, (_, index) => ({
       x: index,

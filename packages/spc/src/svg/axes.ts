@@ -6,10 +6,16 @@ import { at, element, type Markup } from './markup.ts'
 import { palette } from './palette.ts'
 import { text } from './text.ts'
 
+/** A number of the vertical axis. */
+export function axisNumber(chart: Chart, say: Say): (value: number) => string {
+  const unit = chart.unit === '%' ? '%' : null
+  return (value) => say({ key: 'amount', value, unit })
+}
+
 /** Hairlines and numbers at the start of the plot, and the level line that everything stands on. */
 export function drawAxes(chart: Chart, frame: Frame, say: Say): Markup {
   const { sheet } = frame
-  const unit = chart.unit === '%' ? '%' : null
+  const numberOf = axisNumber(chart, say)
   const numbers = frame.yTicks.map((value) => {
     const y = at(frame.y(value))
     const hair = element('line', {
@@ -20,16 +26,11 @@ export function drawAxes(chart: Chart, frame: Frame, say: Say): Markup {
       class: 'spc-s-hair',
       stroke: palette.hair.light,
     })
-    const label = text(
-      say({ key: 'amount', value, unit }),
-      frame.across(sheet.start - 8),
-      y + sheet.text * 0.35,
-      {
-        size: sheet.text,
-        second: true,
-        anchor: 'end',
-      },
-    )
+    const label = text(numberOf(value), frame.across(sheet.start - 8), y + sheet.text * 0.35, {
+      size: sheet.text,
+      second: true,
+      anchor: 'end',
+    })
     return hair + label
   })
   const ground = element('line', {

@@ -1,9 +1,9 @@
 import type { Chart, Point } from '../chart.ts'
 import { describe } from '../words/describe.ts'
 import type { Say } from '../words/message.ts'
-import { drawAxes, drawPlaces } from './axes.ts'
+import { axisNumber, drawAxes, drawPlaces } from './axes.ts'
 import { drawLines, drawSpans } from './chart-lines.ts'
-import { acrossOf, type Frame, frameOf, type Size, sheets, textWidth } from './frame.ts'
+import { acrossOf, type Frame, frameOf, type Size, sheetFor, sheets, textWidth } from './frame.ts'
 import { legendOf } from './legend.ts'
 import { drawEndLabels, drawPhaseLabels, endLabels, endRoom } from './line-labels.ts'
 import { at, element, escaped, type Markup } from './markup.ts'
@@ -114,7 +114,7 @@ function below(chart: Chart, frame: Frame, notes: Notes, say: Say): Below {
 /** Everything inside the drawing, and how high it is. */
 function body(chart: Chart, drawing: Drawing): { readonly height: number; readonly markup: Markup } {
   const { say, dir, voice, warnings = false, standalone = false } = drawing
-  const sheet = sheets[drawing.size ?? 'wide']
+  const sheet = sheetFor(chart, drawing.size ?? 'wide', axisNumber(chart, say))
   const title = standalone ? wrapped(titleOf(chart, say), sheet.width - 16, sheet.text * 1.08) : []
   const labels = endLabels(chart, sheet, say)
   const across = acrossOf(chart, sheet, dir === 'rtl', endRoom(labels, sheet))

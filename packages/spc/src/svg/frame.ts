@@ -68,6 +68,19 @@ function extent(points: readonly Point[]): readonly [number, number] {
   return [low >= 0 && low - room < 0 ? 0 : low - room, high + room]
 }
 
+/** Where the vertical axis begins and ends, and the round numbers in between; `range` is where they stand. */
+const verticalOf = (chart: Chart, range: readonly [number, number]) =>
+  scaleLinear().domain(extent(chart.points)).range(range).nice(4)
+
+/** The sheet for a chart: with room at the start for the longest number of its axis. */
+export function sheetFor(chart: Chart, size: Size, numberOf: (value: number) => string): Sheet {
+  const sheet = sheets[size]
+  const widths = verticalOf(chart, [0, 1])
+    .ticks(4)
+    .map((value) => textWidth(numberOf(value), sheet.text))
+  return { ...sheet, start: Math.max(sheet.start, ...widths.map((width) => width + 12)) }
+}
+
 /** Where points stand from the start of the sheet. The end has room for labels. */
 export type Across = {
   readonly rtl: boolean
@@ -93,7 +106,7 @@ export function acrossOf(chart: Chart, sheet: Sheet, rtl: boolean, end: number):
 export function frameOf(chart: Chart, sheet: Sheet, { rtl, end, half, places }: Across, top: number): Frame {
   const across = (fromStart: number) => (rtl ? sheet.width - fromStart : fromStart)
   const bottom = top + sheet.plotHeight
-  const vertical = scaleLinear().domain(extent(chart.points)).range([bottom, top]).nice(4)
+  const vertical = verticalOf(chart, [bottom, top])
   return {
     sheet,
     rtl,

@@ -20,7 +20,8 @@ export const spot = (x: X): string => (typeof x === 'number' ? `point ${x}` : pl
 /** A place in short: within a year day and month, beyond it month and year. */
 export function shortPlace(x: X, from: X, to: X): string {
   const words = place(x).split(' ')
-  if (typeof x === 'number' || words.length < 3) return place(x)
+  // Words that `place` left alone are the name of a place, not a date.
+  if (typeof x === 'number' || place(x) === x || words.length < 3) return place(x)
   const [day, month, year] = words
   const short = month?.slice(0, 3)
   const oneYear = String(from).slice(0, 4) === String(to).slice(0, 4)
@@ -28,14 +29,14 @@ export function shortPlace(x: X, from: X, to: X): string {
 }
 
 const formats = Array.from(
-  { length: 9 },
+  { length: 13 },
   (_, digits) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }),
 )
 
 /** A number with about three figures that mean something. */
 export function figure(value: number): string {
   const whole = Math.floor(Math.log10(Math.abs(value) || 1))
-  const digits = Math.min(8, Math.max(0, 2 - whole))
+  const digits = Math.min(12, Math.max(0, 2 - whole))
   const words = formats[digits]?.format(value) ?? String(value)
   return words === '-0' ? '0' : words
 }
