@@ -20,12 +20,16 @@ export interface AssumptionGap {
   readonly overlap: AgainstLuck | null
   readonly rank: AgainstLuck | null
   readonly brier: AgainstLuck | null
-  readonly firstChoice: FirstChoiceMiss | null
-  readonly themes: readonly ThemeGap[]
+  /** Hidden with few guessers, since its share counts them. */
+  readonly firstChoice: FirstChoiceMiss | TooFew | null
+  /** Hidden with few guessers: a theme that one of three expected points to somebody. */
+  readonly themes: readonly ThemeGap[] | TooFew
 }
 
-/** Fewer guessers, or fewer voices, than this and nothing is told of the gap. */
+/** With fewer guessers than this only totals are told, and with fewer than the other nothing: of two, each could tell the other's. */
 const leastGuessers = 5
+const leastForTotals = 3
+/** Fewer voices than this and nothing is told of the gap. */
 const leastVoices = 8
 
 /** What is asked. */
@@ -40,8 +44,9 @@ export interface GapQuestion {
 /**
  * What a team expected to hear, beside what people said.
  *
- * Hidden for fewer than five guessers, or eight voices. Intervals draw guessers and voices both. Every figure of the whole stands
- * beside what shuffled lists would have given. Show it as learning, never as a table of people.
+ * With three or four guessers only the figures of the whole are told, without themes; with fewer, or with under eight voices,
+ * nothing. Intervals draw guessers and voices both; for few guessers they are too narrow. Every figure of the whole stands beside
+ * what shuffled lists would have given. Show it as learning, never as a table of people.
  *
  * Source: the measures named in each file; the evidence that staff guess wrongly, and not predictably, is in the README. It cannot
  * say what matters most: being said unprompted is not importance.
@@ -51,8 +56,9 @@ export interface GapQuestion {
  */
 export function assumptionGap({ themes, guesses, voices, seed }: GapQuestion): AssumptionGap | TooFew {
   checkGap(themes, guesses, voices)
-  if (guesses.length < leastGuessers) return tooFew(leastGuessers)
+  if (guesses.length < leastForTotals) return tooFew(leastForTotals)
   if (voices.length < leastVoices) return tooFew(leastVoices)
+  const few = guesses.length < leastGuessers ? tooFew(leastGuessers) : null
   type Measure = (some: readonly Guess[], heard: readonly VoiceThemes[]) => number | null
   const against = (better: 'larger' | 'smaller', measure: Measure): AgainstLuck | null => {
     const value = measure(guesses, voices)
@@ -65,7 +71,7 @@ export function assumptionGap({ themes, guesses, voices, seed }: GapQuestion): A
     overlap: against('larger', (some, heard) => overlapAtFive(themes, some, heard)),
     rank: against('larger', (some, heard) => rankAgreement(themes, some, heard)),
     brier: against('smaller', (some, heard) => brier(themes, some, heard)),
-    firstChoice: firstChoiceMiss(themes, guesses, voices),
-    themes: themes.map((theme) => themeGap(theme, guesses, voices, seed)),
+    firstChoice: few ?? firstChoiceMiss(themes, guesses, voices),
+    themes: few ?? themes.map((theme) => themeGap(theme, guesses, voices, seed)),
   }
 }

@@ -138,7 +138,7 @@ describe('the whole', () => {
           for (const value of [one.figure.value, one.figure.high, one.luck.high])
             expect(value).toBeLessThanOrEqual(1 + 1e-12)
         }
-        expect(found.themes.map(({ theme }) => theme)).toEqual(themes)
+        expect(found.themes).toMatchObject(themes.map((theme) => ({ theme })))
       }),
       { numRuns: 4 },
     )
@@ -165,11 +165,22 @@ describe('the whole', () => {
     )
   })
 
-  test('four guessers, or seven voices, are hidden', () => {
+  test('of three or four guessers only totals are told, of two or of seven voices nothing', () => {
     const question = { themes, guesses: repeat(5, guess(['wait', 1])), voices, seed: 1 }
-    expect(assumptionGap({ ...question, guesses: question.guesses.slice(1) })).toEqual({
+    const all = assumptionGap(question) as AssumptionGap
+    for (const guessers of [3, 4]) {
+      const few = assumptionGap({ ...question, guesses: question.guesses.slice(0, guessers) })
+      const hidden = { hidden: 'fewer than', below: 5 }
+      expect(few).toMatchObject({ firstChoice: hidden, themes: hidden })
+      for (const total of ['overlap', 'brier', 'rank'] as const) {
+        const value = expect.closeTo(all[total]?.figure.value as number, 12)
+        expect(few).toMatchObject({ [total]: { figure: { value } } })
+      }
+      expect(JSON.stringify(few)).not.toContain('wait')
+    }
+    expect(assumptionGap({ ...question, guesses: question.guesses.slice(0, 2) })).toEqual({
       hidden: 'fewer than',
-      below: 5,
+      below: 3,
     })
     expect(assumptionGap({ ...question, voices: voices.slice(0, 7) })).toEqual({
       hidden: 'fewer than',

@@ -32,6 +32,8 @@ export interface ThemeGap {
  * way. Surprise floors both at 1 / (voices + 2). Test vector: 7 of 46 said (15 %, interval 6 to 29) against a guess of 4 %
  * has no label.
  *
+ * It has no floor of its own: `assumptionGap` hides it for few guessers. It cannot say why something was said or not.
+ *
  * @throws RangeError without voices or guesses
  */
 export function themeGap(
