@@ -28,6 +28,16 @@ describe('working days', () => {
     expect(() => daysBetween(bad, '2026-03-01')).toThrow(RangeError)
   })
 
+  test.each([
+    [{ holidays: ['25/12/2026'] }, '25/12/2026'],
+    [{ holidays: ['2026-12-5'] }, '2026-12-5'],
+    [{ holidays: [], daysOff: [7] }, 'Not a day of the week'],
+  ])('a calendar that cannot be read is refused, not passed over: %o', (calendar, message) => {
+    expect(() => workingDaysBetween('2026-12-21', '2026-12-29', calendar)).toThrow(message)
+    expect(() => addWorkingDays('2026-12-21', 1, calendar)).toThrow(message)
+    expect(() => worksOn('2026-12-21', calendar)).toThrow(message)
+  })
+
   test('backwards is refused, and so is a year without work', () => {
     expect(() => workingDaysBetween('2026-03-03', '2026-03-02', plain)).toThrow(RangeError)
     expect(() => addWorkingDays('2026-03-03', 1, { daysOff: [0, 1, 2, 3, 4, 5, 6], holidays: [] })).toThrow(

@@ -21,11 +21,19 @@ function dayNumber(day: Day): number {
 
 const dayOf = (number: number): Day => new Date(number * oneDay).toISOString().slice(0, 10)
 
-/** Whether an organisation works on a day. */
-export function worksOn(day: Day, { daysOff = [0, 6], holidays }: WorkCalendar): boolean {
-  const weekday = (((dayNumber(day) + 4) % 7) + 7) % 7
-  return !daysOff.includes(weekday) && !holidays.includes(day)
+/** A calendar that was checked, as numbers of days. A holiday that is written wrongly would otherwise be worked in silence. */
+type DaysFree = (day: number) => boolean
+
+/** Whether a day is free. Throws RangeError for a holiday that is no day, or a day of the week that is not 0 to 6. */
+function freeDays({ daysOff = [0, 6], holidays }: WorkCalendar): DaysFree {
+  const wrong = daysOff.find((day) => !Number.isInteger(day) || day < 0 || day > 6)
+  if (wrong !== undefined) throw new RangeError(`Not a day of the week, Sunday 0 to Saturday 6: ${wrong}`)
+  const free = new Set(holidays.map(dayNumber))
+  return (day) => daysOff.includes((((day + 4) % 7) + 7) % 7) || free.has(day)
 }
+
+/** Whether an organisation works on a day. Throws RangeError for what is no day, in the calendar too. */
+export const worksOn = (day: Day, calendar: WorkCalendar): boolean => !freeDays(calendar)(dayNumber(day))
 
 /** Days from one day to a later one; below 0 when it is earlier. The same day is 0. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
@@ -33,7 +41,7 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 /**
  * Working days after one day, up to and with another: from Monday to the Tuesday after it is 1. From Friday to Monday is 1 too.
  *
- * @throws RangeError for what is no day, when `to` is earlier, or for a span of more than a hundred years
+ * @throws RangeError for what is no day, in the calendar too, when `to` is earlier, or for a span of more than a hundred years
  * @example workingDaysBetween('2026-12-24', '2026-12-29', { holidays: ['2026-12-25', '2026-12-28'] }) // 1
  */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
@@ -41,23 +49,25 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): 
   if (span < 0) throw new RangeError(`${to} is before ${from}`)
   if (span > 36_525) throw new RangeError('More than a hundred years')
   const first = dayNumber(from)
+  const isFree = freeDays(calendar)
   let count = 0
-  for (let after = 1; after <= span; after++) if (worksOn(dayOf(first + after), calendar)) count++
+  for (let after = 1; after <= span; after++) if (!isFree(first + after)) count++
   return count
 }
 
 /**
  * The day that comes so many working days after another. After 0 days it is the day itself, worked or not.
  *
- * @throws RangeError for what is no day, days below 0, or a calendar with no working day within a year
+ * @throws RangeError for what is no day, in the calendar too, days below 0, or a calendar with no working day within a year
  * @example addWorkingDays('2026-03-06', 1, { holidays: [] }) // '2026-03-09'
  */
 export function addWorkingDays(from: Day, days: number, calendar: WorkCalendar): Day {
   if (!Number.isSafeInteger(days) || days < 0) throw new RangeError(`Not a number of days: ${days}`)
+  const isFree = freeDays(calendar)
   let at = dayNumber(from)
   for (let left = days, idle = 0; left > 0; ) {
     at++
-    if (worksOn(dayOf(at), calendar)) {
+    if (!isFree(at)) {
       left--
       idle = 0
     } else if (++idle > 366) throw new RangeError('This calendar has no working days')
