@@ -10,7 +10,8 @@ export type Counterfactuals = Readonly<Record<DecisionRule, Exclude<Outcome['res
  * How each rule would have decided with these ballots, and the same quorum.
  *
  * For consent, every vote against is taken as an objection. It cannot say how people would have voted had they known the rule was
- * another: people vote differently under different rules.
+ * another: people vote differently under different rules. Beside a decision by consent it may tell on which side somebody objected,
+ * which a private objection must not: where objections were private, do not show it.
  *
  * @example counterfactuals(proposal)['equal weight'] // 'not carried'
  */

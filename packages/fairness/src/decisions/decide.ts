@@ -39,7 +39,7 @@ export type Outcome =
 /**
  * Decides a proposal after voting has closed. It cannot say whether people felt free to vote as they wished.
  *
- * @throws RangeError when more of a side voted than have seats
+ * @throws RangeError when more of a side voted than have seats, or seats, quorum or concerns are no counts
  * @example
  * decide({ rule: 'double majority', seats: { lived: 3, learned: 3 }, ballots: [
  *   { side: 'lived', choice: 'for' }, { side: 'lived', choice: 'for' },
@@ -54,6 +54,7 @@ export function decide({
   openConcerns = 0,
 }: Proposal): Outcome {
   const tallies = tally(ballots)
+  refuseBadCounts([seats.lived, seats.learned, quorum.lived, quorum.learned, openConcerns])
   for (const side of sides)
     if (tallies[side].counted > seats[side])
       throw new RangeError(`${tallies[side].counted} votes for ${seats[side]} seats of the ${side} side`)
@@ -70,6 +71,12 @@ export function decide({
     dissent: bySide((side) => protect(carried ? tallies[side].against : tallies[side].for)),
     openConcerns,
   }
+}
+
+/** A quorum of NaN would always be there. */
+function refuseBadCounts(counts: readonly number[]): void {
+  const bad = counts.find((count) => !Number.isSafeInteger(count) || count < 0)
+  if (bad !== undefined) throw new RangeError(`Not a number of people or concerns: ${bad}`)
 }
 
 const protectTally = (votes: Tally): ProtectedTally => ({

@@ -192,6 +192,13 @@ describe('one proposal', () => {
     })
   })
 
+  test('a quorum that is no count is an error, and never one that is always there', () => {
+    const quorum = { lived: Number.NaN, learned: 1 }
+    const ballots = cast([1, 0, 0], [1, 0, 0])
+    expect(() => decide({ rule: 'majority', ballots, seats, quorum })).toThrow(RangeError)
+    expect(() => decide({ rule: 'consent', ballots, seats, openConcerns: Number.NaN })).toThrow(RangeError)
+  })
+
   test('more votes than seats is an error', () => {
     expect(() => decide({ rule: 'majority', ballots: cast([5, 0, 0], [1, 0, 0]), seats })).toThrow(RangeError)
   })
