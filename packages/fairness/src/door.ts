@@ -73,6 +73,7 @@ export {
   type FunnelStep,
   funnel,
   funnelStages,
+  stageQuestion,
 } from './representation/funnel.ts'
 export {
   type GroupRepresentation,

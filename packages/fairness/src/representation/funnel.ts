@@ -1,4 +1,5 @@
 import type { Display } from '../small-numbers/display.ts'
+import type { Question } from '../small-numbers/question.ts'
 import { type Share, share } from '../small-numbers/share.ts'
 import type { ShownTable } from '../small-numbers/shown-table.ts'
 
@@ -21,12 +22,28 @@ export interface FunnelGroup {
 }
 
 /**
+ * The view to ask for one stage: people by a grouping, only those who came this far or further. Count everyone once, with a grouping
+ * that has the furthest stage they reached; then all stages are views of the same people, and one memory holds them together.
+ *
+ * @param by the grouping whose groups are compared
+ * @param furthest the grouping with the furthest stage of each person; its groups are the five stages
+ * @example stageQuestion('age', 'furthest', 'stayed') // { by: ['age'], only: { furthest: ['stayed'] } }
+ */
+export const stageQuestion = (by: string, furthest: string, stage: FunnelStage): Question => ({
+  by: [by],
+  only: { [furthest]: funnelStages.slice(funnelStages.indexOf(stage)) },
+})
+
+/**
  * How many of each group were invited, joined, spoke, had an idea adopted, and stayed, from counts that may be shown, so that it
  * can give no hidden one away. A share of a hidden count is hidden.
  *
- * @param tables one released view by the same grouping for each stage, all asked with one memory
+ * Asking each stage as the same question of other people would give the first stage's answer again: use `stageQuestion`. It cannot
+ * say why people left; ask them.
+ *
+ * @param tables for each stage the table released for its `stageQuestion`, all asked with one memory
  * @throws RangeError when a table is by two groupings, or its groups are not those of the others
- * It cannot say why people left; ask them.
+ * @example funnel({ invited, joined, spoke, adopted, stayed })[0]?.steps[1]?.ofInvited // { percent: 50 }
  */
 export function funnel(tables: Readonly<Record<FunnelStage, ShownTable>>): readonly FunnelGroup[] {
   const groups = tables.invited.rows

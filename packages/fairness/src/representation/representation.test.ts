@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { publicAudience } from '../small-numbers/audience.ts'
 import type { Display } from '../small-numbers/display.ts'
+import { startMemory } from '../small-numbers/memory.ts'
+import { message } from '../small-numbers/message.ts'
+import { protectPeople } from '../small-numbers/people.ts'
+import { release } from '../small-numbers/release.ts'
 import { rules } from '../small-numbers/rule.ts'
 import type { ShownTable } from '../small-numbers/shown-table.ts'
 import { suppress } from '../small-numbers/suppress.ts'
 import { coverage } from './coverage.ts'
-import { funnel } from './funnel.ts'
+import { type FunnelStage, funnel, funnelStages, stageQuestion } from './funnel.ts'
 import { representation } from './representation.ts'
 
 const table = (counts: Readonly<Record<string, number>>): ShownTable =>
@@ -96,6 +101,30 @@ describe('funnel', () => {
     ])
     expect(old?.steps[2]?.ofStageBefore).toEqual({ percent: 50 })
     expect(old?.steps[0]?.ofStageBefore).toBeNull()
+  })
+
+  test('all stages are asked with one memory, and each gives its own counts', () => {
+    // By furthest stage: 20, 20, 15, 0 and 5 of the old; 15, 10, 10, 10 and 15 of the young.
+    const groupings = [
+      { name: 'age', groups: ['old', 'young'] },
+      { name: 'furthest', groups: [...funnelStages] },
+    ]
+    const people = protectPeople({ groupings, counts: [20, 20, 15, 0, 5, 15, 10, 10, 10, 15] })
+    let memory = startMemory()
+    const tables = Object.fromEntries(
+      funnelStages.map((stage) => {
+        const question = stageQuestion('age', 'furthest', stage)
+        const answer = release({ people, question, audience: publicAudience(rules.lt5), memory, at: 1 })
+        if (answer.outcome !== 'released') throw new Error(`${stage} was not released`)
+        memory = answer.memory
+        return [stage, answer.table]
+      }),
+    ) as Record<FunnelStage, ShownTable>
+    const counts = funnel(tables).map(({ steps }) => steps.map(({ people: part }) => message(part)))
+    expect(counts).toEqual([
+      ['60', '40', '20', '5', '5'],
+      ['60', '45', '35', '25', '15'],
+    ])
   })
 
   test('refuses stages with other groups', () => {

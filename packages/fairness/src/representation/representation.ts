@@ -30,7 +30,8 @@ const lowRatio = 0.8
  * counts it is a little rough. Nothing is shown when under half answered the question. It cannot say whether the few spoke for the many.
  *
  * @param table a released view by one grouping, only of people who answered (leave "not said" out with `only`)
- * @param heard what is shown of how many were heard in all
+ * @param heard what is shown of how many were heard in all; ask for it with the same memory, or the few who did not answer could
+ * be counted
  * @param served how many people of each group the service serves; a group of the table must be in it to have a ratio
  * @throws RangeError when the table is by two groupings, or nobody is served
  * @example representation(table, heard, { 'under 65': 700, '65 or over': 300 }).groups[0]
