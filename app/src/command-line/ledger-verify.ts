@@ -3,6 +3,8 @@ import { checkLedger, type LedgerReport } from '../readers/ledger-report.ts'
 import type { Owned } from './open-owner.ts'
 
 const faultWords: Record<LedgerFault['kind'], (fault: LedgerFault) => string> = {
+  empty: () =>
+    'It has projects and not one entry. Every project leaves some: the whole ledger was taken away.',
   changed: (fault) =>
     `Entry ${'seq' in fault ? fault.seq : ''} was changed, or one before it was moved, added or taken away.`,
   missing: (fault) => `Entry ${'seq' in fault ? fault.seq : ''} has a seal and is gone.`,

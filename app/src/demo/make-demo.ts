@@ -30,7 +30,9 @@ export async function makeDemo(world: World, accounts: Accounts): Promise<void> 
     const { emergencyNumber, helpLines } = story
     await addOrganisation(store, { name: story.organisation, language: 'en', emergencyNumber, helpLines })
     await keepConsentText(store, consent)
-    return addPerson(store, { user, name: story.steward.name, steward: true })
+    const steward = await addPerson(store, { user, name: story.steward.name, steward: true })
+    await noteInLedger(store, { person: steward, side: null }, [ledger('began', { organisation, steward })])
+    return steward
   })
   const by = {
     organisation,
