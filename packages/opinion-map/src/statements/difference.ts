@@ -1,11 +1,11 @@
 import { type Beta, betaMean, betaVariance } from './rates.ts'
 
-const CELLS = 96
+const CELLS = 256
 
 /** With at least this many answers each way a normal approximation is good, and under this deviation it is better than the grid. */
 const MANY = 6
 const NARROW = 0.06
-const VERY_NARROW = 0.02
+const VERY_NARROW = 0.004
 
 /**
  * Returns the probability that two independent Beta rates differ by more than `by`, either way. Summed over a grid that is even in
