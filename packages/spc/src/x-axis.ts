@@ -30,7 +30,7 @@ export type Axis = {
   readonly keyOf: (x: X) => number | string | null
 }
 
-/** Decides what kind of axis a set of places needs. */
+/** Decides what kind of axis a set of places needs. One date makes it an axis of dates: a word among them is a slip. */
 export function axisOf(xs: readonly X[]): Axis | Refusal {
   if (xs.every((x) => typeof x === 'number')) {
     const bad = xs.find((x) => !Number.isFinite(x))
@@ -38,7 +38,7 @@ export function axisOf(xs: readonly X[]): Axis | Refusal {
     return { kind: 'number', keyOf: (x) => (typeof x === 'number' ? x : null) }
   }
   if (!xs.every((x) => typeof x === 'string')) return { reason: 'mixed-x' }
-  if (!xs.every((x) => isoDate.test(x))) return { kind: 'category', keyOf: (x) => String(x) }
+  if (!xs.some((x) => isoDate.test(x))) return { kind: 'category', keyOf: (x) => String(x) }
   const keys = new Map(xs.map((x) => [x, dateNumber(x)]))
   const bad = xs.find((x) => keys.get(x) === null)
   if (bad !== undefined) return { reason: 'not-a-date', x: bad }

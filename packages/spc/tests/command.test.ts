@@ -139,6 +139,8 @@ describe('spc', () => {
     ['a,b\n1,2\n', /Which column holds the values/],
     ['x,y\n1,two\n', /Row 2, column y: "two" is not a number/],
     ['x,y\n', /empty/],
+    ['date,y\n2027-03-01,1\n15/03/2027,2\n', /Row 3: "15\/03\/2027" can be read in two ways/],
+    ['date,y\n2027-03-01,1\n2027-3-8,2\n', /2027-3-8 is not a date/],
     ['x,y\n1,"2\n', /never closed/],
   ])('the table %j is told plainly', (content, message) => {
     const { code, error } = run(file('bad.csv', content))

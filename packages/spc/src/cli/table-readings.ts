@@ -1,4 +1,4 @@
-import type { RatioReading, Reading } from '../reading.ts'
+import type { RatioReading, Reading, X } from '../reading.ts'
 import type { Table } from './csv.ts'
 import type { Options } from './options.ts'
 import { problem, type Read, read } from './problem.ts'
@@ -35,6 +35,22 @@ function numberFrom(cell: string, row: number, column: string): Read<number | nu
   )
 }
 
+/** A date as spreadsheets write it: which number is the month cannot be known, and as a word it would not be a date. */
+const spreadsheetDate = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/
+
+/** The place of each row: numbers if all are numbers, else words; without a column, rows count from 1. */
+function placesFrom(table: Table, column: number | null): Read<readonly X[]> {
+  if (column === null) return read(table.rows.map((_, index) => index + 1))
+  const cells = table.rows.map((row) => row[column] ?? '')
+  const unclear = cells.findIndex((cell) => spreadsheetDate.test(cell))
+  if (unclear >= 0)
+    return problem(
+      `Row ${unclear + 2}: "${cells[unclear]}" can be read in two ways. Write dates as year-month-day, such as 2027-03-15.`,
+    )
+  const numeric = cells.every((cell) => cell !== '' && Number.isFinite(Number(cell)))
+  return read(numeric ? cells.map(Number) : cells)
+}
+
 /** Turns a table into readings. Without a column for places, rows count from 1. */
 export function readingsFrom(table: Table, options: Options): Read<readonly (Reading | RatioReading)[]> {
   const [x, y, n, note] = [
@@ -45,9 +61,8 @@ export function readingsFrom(table: Table, options: Options): Read<readonly (Rea
   ]
   for (const found of [x, y, n, note]) if (!found.ok) return found
   if (!x.ok || !y.ok || !n.ok || !note.ok) return problem('The columns could not be found.')
-  const place = x.value
-  const numeric =
-    place !== null && table.rows.every((row) => row[place] !== '' && Number.isFinite(Number(row[place])))
+  const places = placesFrom(table, x.value)
+  if (!places.ok) return places
   const readings: (Reading | RatioReading)[] = []
   for (const [index, row] of table.rows.entries()) {
     const value = numberFrom(row[y.value ?? 0] ?? '', index, table.columns[y.value ?? 0] ?? 'y')
@@ -55,7 +70,7 @@ export function readingsFrom(table: Table, options: Options): Read<readonly (Rea
     const of = n.value === null ? null : numberFrom(row[n.value] ?? '', index, table.columns[n.value] ?? 'n')
     if (of && !of.ok) return of
     const words = note.value === null ? '' : (row[note.value] ?? '')
-    const at = place === null ? index + 1 : numeric ? Number(row[place]) : (row[place] ?? '')
+    const at = places.value[index] ?? index + 1
     readings.push({
       x: at,
       y: value.value,
