@@ -7,5 +7,10 @@ export const packageTests = (configUrl: string) =>
     root: fileURLToPath(new URL('.', configUrl)),
     resolve: { conditions: ['evenground-source'] },
     ssr: { resolve: { conditions: ['evenground-source'], externalConditions: ['evenground-source'] } },
-    test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout: 60_000, pool: 'threads' },
+    test: {
+      include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      pool: 'threads',
+    },
   })

@@ -45,6 +45,6 @@ export async function startJobs(
         for (const job of jobs) await perform(job.data.id)
       })
     },
-    close: () => boss.stop({ graceful: true, timeout: 5_000 }),
+    close: () => boss.stop({ graceful: true, timeout: 1_000 }),
   }
 }
