@@ -41,13 +41,14 @@ test('eigenvectors put a symmetric matrix back together', () => {
       const matrix = Float64Array.from({ length: size * size }, (_, index) =>
         at(Math.floor(index / size), index % size),
       )
+      const norm = Math.hypot(...matrix)
       const { values, vectors } = symmetricEigen(matrix, size)
       for (let i = 0; i < size; i++) {
         for (let j = 0; j < size; j++) {
           let sum = 0
           for (let k = 0; k < size; k++)
             sum += (vectors[i * size + k] ?? 0) * (values[k] ?? 0) * (vectors[j * size + k] ?? 0)
-          expect(sum).toBeCloseTo(matrix[i * size + j] ?? 0, 6)
+          expect(Math.abs(sum - (matrix[i * size + j] ?? 0))).toBeLessThanOrEqual(2e-8 * norm)
         }
       }
       expect([...values]).toEqual([...values].sort((a, b) => b - a))
@@ -60,13 +61,14 @@ test('singular values hold the whole of a small matrix, and its rows keep their 
     fc.property(matrices, fc.nat(), (rows, seed) => {
       const { rows: seen, singularValues } = truncatedSvd(sparse(rows), 6, randomFrom(seed))
       const whole = rows.flat().reduce((sum, value) => sum + value * value, 0)
-      expect(singularValues.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(whole, 2)
+      // A direction may be lost in rounding where it holds less than about a thirty-thousandth of the strongest.
+      const lost = (square: number, kept: Iterable<number>) =>
+        Math.abs(square - [...kept].reduce((sum, value) => sum + value * value, 0))
+      expect(lost(whole, singularValues)).toBeLessThanOrEqual(1e-3 * whole)
       rows.forEach((row, index) => {
         const own = seen.cells.subarray(index * seen.width, (index + 1) * seen.width)
-        expect(own.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(
-          row.reduce((sum, value) => sum + value * value, 0),
-          2,
-        )
+        const square = row.reduce((sum, value) => sum + value * value, 0)
+        expect(lost(square, own)).toBeLessThanOrEqual(1e-3 * whole)
       })
     }),
   )

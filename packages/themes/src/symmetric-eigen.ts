@@ -5,7 +5,8 @@ const mostSweeps = 30
 
 /**
  * Eigenvalues and eigenvectors of a small symmetric matrix by cyclic Jacobi rotations
- * (Golub and Van Loan, Matrix Computations, section 8.5). `matrix` is size × size, row after row.
+ * (Golub and Van Loan, Matrix Computations, section 8.5), to one part in 10⁸ of its norm. `matrix` is size × size, row
+ * after row.
  */
 export function symmetricEigen(matrix: Float64Array, size: number): Eigen {
   const a = Float64Array.from(matrix)
@@ -24,6 +25,7 @@ export function symmetricEigen(matrix: Float64Array, size: number): Eigen {
   return { values: Float64Array.from(order, (i) => a[i * size + i] as number), vectors }
 }
 
+/** Squares are compared, so 1e-16 is 1e-8 of the norm. */
 function isDiagonal(a: Float64Array, size: number): boolean {
   let off = 0
   let on = 0

@@ -12,8 +12,10 @@ const extra = 8
  * (Halko, Martinsson and Tropp 2011, algorithm 4.4). Gives fewer when the matrix is smaller than that.
  */
 export function truncatedSvd(matrix: SparseRows, wanted: number, random: Random, rounds = 3): Truncated {
-  const size = Math.min(wanted + extra, matrix.rows, matrix.columnCount)
-  let basis = randomMatrix(matrix.columnCount, size, random)
+  const { columnCount } = matrix
+  const size = Math.min(wanted + extra, columnCount)
+  // A small matrix is seen from every side at once: chance could only miss one.
+  let basis = size === columnCount ? identity(size) : randomMatrix(columnCount, size, random)
   for (let round = 0; round < rounds; round++) {
     basis = orthonormalise(transposeTimes(matrix, times(matrix, basis)))
   }
@@ -24,6 +26,12 @@ export function truncatedSvd(matrix: SparseRows, wanted: number, random: Random,
     rows: along(image, vectors, width),
     singularValues: values.slice(0, width).map((v) => Math.sqrt(Math.max(0, v))),
   }
+}
+
+function identity(size: number): Dense {
+  const cells = new Float32Array(size * size)
+  for (let i = 0; i < size; i++) cells[i * size + i] = 1
+  return { rows: size, width: size, cells }
 }
 
 function randomMatrix(rows: number, width: number, random: Random): Dense {
