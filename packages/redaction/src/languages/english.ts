@@ -17,7 +17,9 @@ export const english: Language = {
     | big thanks to | big thank you to | thankyou to | thankyou | massive thanks to | huge thanks to
     | grateful to | shout out to | shoutout to | credit to | well done | praise for | tell | told
     | seen by | looked after by | cared for by | treated by | helped by | met by | saw | met | see
-    | visited by | attn | fao | especially | particularly | remember | miss you | love you | rip`),
+    | visited by | attn | fao | reported by | recorded by | written by | submitted by | completed by | entered by
+    | filled in by | sent by | typed by | signed | son of | daughter of | wife of | husband of | widow of | mother of | mum of | father of
+    | dad of | partner of | carer of | carer for | on behalf of | especially | particularly | remember | miss you | love you | rip`),
   titles: listed(`dr | doctor | mr | mrs | ms | miss | mx | prof | professor | sister | nurse | matron | rev
     | reverend | revd | father | pastor | imam | rabbi | sir | dame | lady | lord | cllr | councillor
     | auntie | aunty | aunt | uncle | nanny | grandma | granny | grandad | grandpa | messrs | master
@@ -30,7 +32,8 @@ export const english: Language = {
     | granddaughter | grandchild | grandmother | grandfather | grandma | grandad | gran | nan | nana
     | granny | nephew | niece | cousin | aunt | auntie | uncle | friend | mate | neighbour | neighbor
     | flatmate | housemate | carer | caregiver | pa | godson | goddaughter | stepson | stepdaughter
-    | stepmum | stepdad | son-in-law | daughter-in-law | brother-in-law | sister-in-law | foster-son | dog
+    | sons | daughters | kids | children | twins | boys | girls | brothers | sisters | grandsons
+    | granddaughters | grandchildren | parents | stepmum | stepdad | son-in-law | daughter-in-law | brother-in-law | sister-in-law | foster-son | dog
     | cat`),
   roles: listed(`nurse | doctor | gp | midwife | consultant | surgeon | physio | physiotherapist | therapist
     | counsellor | psychologist | psychiatrist | psychotherapist | dentist | hygienist | optician

@@ -69,7 +69,21 @@ shivani shobha shreya shweta shyam simran sirajul sita smita smriti sneha sohail
 veena venkat vidya vijay vikas vikram vimala vinay vinod vishal viswanathan wei xia xiang xiao xin xiu yan yang yi ying yoko yong yoshiko yu yuki yumi yun zafar zaheer zahida zaki zhen zheng zhi arnel benigno corazon dalisay jomar jovelyn ligaya marites maricel rodel rommel rowena rosalinda rizal tala tomasina agung budi dewi eko putri sari siti wayan nurul
 aroha hemi hine hone manaia mere ngaio pania rangi tama tane tipene wiremu leilani kalani sione mele losa talia`
 
-const recent = `jayden aiden aidan brayden hayden kayden kayleigh kaylee kylie noah logan tyler ryder chelsie shanice shaniqua tremaine tyrone latoya lakisha keisha ebony-rose demi tia tiana tianna kiara kiera keira kian finley riley harley bailey-may archer theo arlo otis
+const recent = `abby aisling alanna annabel annabelle annmarie anneka antony ashleigh ava avril bertie bettie biddy bobbie bradley brad brenton bronagh bryony caoimhe
+carly carrie cath chantal chantelle charmaine ciara clodagh clint cora cressida curtis cyril darcy darragh darrell darryl davina deanna deidre
+delia delroy denzel diarmuid dion dionne dora doug dougie dwayne dwight eamon elaina elspeth elroy elvis emer errol eugene eustace
+felicity felix fergal fidelma fintan frankie gabby garth gaynor geordie georgie glenda glenroy grainne greta gwendoline hattie hettie hollie imelda
+ina isadora izzy jacinta jacqui janelle janette jasper jermaine jodi joely jolene jonny jools josephina kath kayla keeley keeva kendra kenny
+kerri kitty kristen kristin kristina lacie lamar latifah leighton lenny leroy leticia lilian linford lorcan lucian luther lynsey lynette macsen
+marguerite maire malachy mattie maura melinda merle merlin mhairi mickey minnie mitch muireann myles nanette nettie niall nichola noelle odette orla
+orlaith osian pearse petronella philomena pippa raelene raj reece rhonda ricky rodger romy rosaleen rosamund rosalyn rosanna ruairi rufus sadie
+saffron sammy sasha seamus shanelle shania shauna sheryl sinéad stacy steph struan susannah tamika tamsyn tegan thaddeus theodora tierney tierna tilda
+trinny tyrell valerian vaughan verity verna wilf wilma yasmeena zak zelma gosia basia zosia kuba tomek pawelek wojtek krystian beatka dorotka
+zuzia jurek bolek stasia franek nacho paco pepe maite nerea unai ander mikel jokin inaki xabier ibon arantxa candela macarena rocío nuria
+montse jordi begona tahera hasina mizanur shahida sadika rubel sohel monir mahbub nazrul shafiq nourah tareq yara rima rami fadia samah
+widad naji wissam ziad bassam haneen bilqees shahbaz shahzad tanveer zeeshan waqar waqas rizwan rehan uzma saima samreen sobia sidra nighat robina
+shagufta
+jayden aiden aidan brayden hayden kayden kayleigh kaylee kylie noah logan tyler ryder chelsie shanice shaniqua tremaine tyrone latoya lakisha keisha ebony-rose demi tia tiana tianna kiara kiera keira kian finley riley harley bailey-may archer theo arlo otis
 ezra elijah isaiah josiah levi caleb nevaeh aaliyah amelie maisie evie gracie millie-mae lacey lexi lexie libby lottie tilly-mae ottilie esme elodie alyssa brianna brittany courtney destinee jada jasmin makayla mckenzie paige peyton reagan savanna skyler taylah trinity-rose zoey
 trish bettina betty suki priti kelly kellyanne bev bernie bernadine dilys marge madge mags nessa nell nellie noreen patsy peg rhys-jon roz shaz sheena shona sian stu sukie trudy tracie ursula vonnie winnie wynne yvie zena zelda moses desiree desree marvellous
 jasvinder kulvinder sukhjinder rupinderjit balbir ranbir jagtar gurbaksh satinder sumaiya sumayya rukaya rukia ruqayya hafiza sultan mehreen mahreen nazia nazma nazneen nasima rabeya rahela rokeya salma-begum shirina taslim tasnim tasneem yasmina zeenat zubaida

@@ -126,10 +126,19 @@ function titled(words: Words, match: Match<Cue>): Stretch | undefined {
   }
   if (!match.found.english || !medical.test(title) || isOrdinary(first) || stops.has(first.lower))
     return undefined
+  if (polite.test(title) && /^\p{Ll}$/u.test(first.text)) return initialled(words, at)
   const known = (isSurname(first) || isGiven(first)) && first.gap !== '. '
   return known || (polite.test(title) && first.gap !== '. ' && first.lower.length > 2)
     ? { from: at, to: at + 1 }
     : undefined
+}
+
+/** "mrs t kowalczyk". */
+function initialled(words: Words, at: number): Stretch | undefined {
+  const name = words.tokens[at + 1]
+  const fitting =
+    name && /^\.? $/.test(name.gap) && name.lower.length > 2 && !isOrdinary(name) && !stops.has(name.lower)
+  return fitting ? { from: at, to: at + 2 } : undefined
 }
 
 const isAlsoTitle = (token: Token): boolean => /^(?:dr|mr|mrs|ms|prof|nurse|sister|doctor)$/.test(token.lower)
@@ -139,7 +148,7 @@ function shortUncased(words: Words, at: number): Stretch | undefined {
   return name && { from: name.from, to: Math.min(name.to, at + 2) }
 }
 
-const owner = /^(?:my|our|his|her|their|your|whose|me|the|a|late|dear)$/
+const owner = /^(?:my|our|his|her|their|your|whose|me|the|a|late|dear|two|three|four)$/
 const middle =
   /^(?:late|dear|elderly|old|older|oldest|eldest|young|younger|youngest|little|lovely|disabled|autistic|own|best|new|first|second|middle|adult|teenage|baby|only|beloved|wonderful|good|close|step|foster|adopted|great|former|other|poor|dying)$/
 
@@ -150,7 +159,11 @@ function related(words: Words, match: Match<Cue>): Stretch | undefined {
   if (isUncased(first)) return shortUncased(words, match.to)
   const comma = first.gap.startsWith(',')
   if (isCapital(first, words)) {
-    if (!fits(first) || (comma && !isKnown(first) && !closes(words, grow(words, match.to)))) return undefined
+    if (
+      !fits(first) ||
+      (comma && !isKnown(first) && !closes(words, grow(words, match.to)) && !pairs(words, match.to))
+    )
+      return undefined
     return owned || isKnown(first) ? grow(words, match.to) : undefined
   }
   return owned && isGiven(first) && !isOrdinary(first) && !comma
@@ -167,6 +180,13 @@ function isOwned(words: Words, from: number): boolean {
 
 /** May follow a strong cue: no ordinary word, unless it is a name too ("my daughter Hope"). */
 const fits = (token: Token): boolean => !isOrdinary(token) || isAmbiguous(token) || isGiven(token)
+
+/** "My sons, Tyrell and Marcus". */
+function pairs(words: Words, from: number): boolean {
+  const { to } = grow(words, from)
+  const other = words.tokens[to + 1]
+  return words.tokens[to]?.lower === 'and' && other !== undefined && isNameLike(other, words)
+}
 
 /** The stretch is closed by a comma, a bracket or the end: an aside, as in "the nurse, Blessing, sat". */
 function closes(words: Words, { to }: Stretch): boolean {

@@ -33,6 +33,8 @@ export function findBeside(words: Words): Named[] {
 function besideAt(words: Words, at: number): Named | undefined {
   const first = words.tokens[at] as Token
   if (isUncased(first)) return undefined
+  if (isInitial(words, at))
+    return { ...grow(words, at), confidence: 0.75, why: 'an initial before a family name' }
   if (!isCapital(first, words)) {
     const called = isGiven(first) && !isOrdinary(first) && isCalled(words, at)
     return called ? { from: at, to: at + 1, confidence: 0.75, why: calledWhy } : undefined
@@ -63,6 +65,19 @@ function besideAt(words: Words, at: number): Named | undefined {
   if (phraseAt(afterCues, words.tokens, name.to) && !isOrdinary(first))
     return { ...name, confidence: 0.85, why: 'with words of introduction after it' }
   return undefined
+}
+
+/** "J. Smith", but not "vitamin C" nor "bay B". */
+function isInitial(words: Words, at: number): boolean {
+  const next = words.tokens[at + 1]
+  if (!/^[A-Z]$/.test((words.tokens[at] as Token).text) || !next || !/^\.? ?$/.test(next.gap)) return false
+  if (
+    /^(?:ward|bay|bed|room|level|block|zone|gate|vitamin|hepatitis|hep|type|grade|group|plan|section|unit|clinic|part)$/.test(
+      words.tokens[at - 1]?.lower ?? '',
+    )
+  )
+    return false
+  return isCapital(next, words) && isSurname(next) && !isOrdinary(next) && !isAmbiguous(next)
 }
 
 const calledWhy = 'after "called" or "named", of a person'
@@ -129,7 +144,7 @@ const desk =
   /^(?:reception|desk|switchboard|triage|front|pharmacy|kitchen|catering|domestics?|maternity|physio|outpatients|admissions|radiology|housekeeping|portering|theatres?|audiology|dietetics|oncology|icu|pals|phlebotomy|bloods|transport|security|chaplaincy|ot|a&e|nights|shift|duty|day|bank)$/
 
 /** "April and June on reception", "Bev from the pharmacy": the place may stand after a second name. */
-function isAtDesk(words: Words, { to }: Stretch): boolean {
+export function isAtDesk(words: Words, { to }: Stretch): boolean {
   let at = to
   while (
     at < to + 6 &&
@@ -162,6 +177,7 @@ function actsAfter(words: Words, { to }: Stretch): boolean {
   const next = words.tokens[to]
   const later = words.tokens[to + 1]
   if (next?.gap !== ' ' || !deeds.test(next.lower)) return false
+  if (later?.lower === 'to' && !/^\p{L}/u.test(words.tokens[to + 2]?.text ?? '')) return false
   if (next.lower === 'and') return later !== undefined && isGiven(later) && isCapital(later, words)
   if (/^(?:came|took|made|gave|has|always|said|works|worked)$/.test(next.lower))
     return (

@@ -34,6 +34,13 @@ function gathered(): [string, Cue][] {
     put('maybe', language.maybe, english)
     put('title', language.titles, english)
     put('relation', language.relations, english)
+    // Arabic writes "and" as part of the next word.
+    if (language.code === 'ar')
+      put(
+        'relation',
+        language.relations.map((phrase) => `و${phrase}`),
+        false,
+      )
     put('role', language.roles, english)
     put('closing', language.closings, english)
   }

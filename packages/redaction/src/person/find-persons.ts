@@ -6,6 +6,7 @@ import { findAnnounced, type Named } from './announced.ts'
 import { findBeside } from './beside.ts'
 import { grow, isAmbiguous, isGiven, isNameLike, isPlace, type Words, wordsIn } from './look.ts'
 import { findSignOffs } from './sign-off.ts'
+import { findSmallLetters } from './small-letters.ts'
 import { findStaff } from './staff.ts'
 
 /** Names of persons, by everything that can announce one. Titles and possessive endings stay outside the span. */
@@ -16,6 +17,7 @@ export function findPersons(folded: Folded, looking: Looking): Found[] {
     ...findAnnounced(words),
     ...findBeside(words),
     ...findSignOffs(words),
+    ...findSmallLetters(words),
   ]
   return [...named, ...findJoined(words, named)].map(({ from, to, confidence, why }) => {
     const last = words.tokens[to - 1] as Token

@@ -59,7 +59,7 @@ function endsThere(words: Words, to: number): boolean {
     rest.length <= 4 &&
     rest.every(
       ({ lower, text }) =>
-        /^(?:x+|xo+|o+|\d{1,3}|and|family|aged|age|the|thank|thanks|you|p\.?s)$/.test(lower) ||
+        /^(?:x+|xo+|o+|\d{1,3}|and|&|family|aged|age|the|thank|thanks|you|p\.?s)$/.test(lower) ||
         /^\p{Lu}/u.test(text),
     )
   )
@@ -69,8 +69,10 @@ function aloneOnLastLine(words: Words): Stretch | undefined {
   const { tokens } = words
   for (let at = Math.max(1, tokens.length - 4); at < tokens.length; at++) {
     const token = tokens[at] as Token
-    if (!/\n|[.!?] ?-{1,2} ?$| - $/.test(token.gap)) continue
+    const afterComma = token.gap === ', '
+    if (!afterComma && !/\n|[.!?] ?-{1,2} ?$| - $/.test(token.gap)) continue
     const name = grow(words, at)
+    if (afterComma && !(name.to - at > 1 && isKnown(token) && !isPlace(words, name))) continue
     const known = tokens.slice(name.from, name.to).some(isKnown)
     if (
       isCapital(token, words) &&

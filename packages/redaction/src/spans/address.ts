@@ -6,6 +6,8 @@ const kinds =
 const word = "\\p{Lu}[\\p{L}'.-]{0,24}"
 const cap = `(?:${word}|of|the|le|de|on|upon|under|in|and|y|\\d{1,3}(?:st|nd|rd|th))`
 const unit = '(?:(?:[Ff]lat|[Aa]pt\\.?|[Aa]partment|[Uu]nit|[Ss]uite|[Rr]oom) ?#?[\\p{N}A-Za-z]{1,5},? )?'
+const house =
+  "(?:(?:The )?(?:\\p{Lu}[\\p{L}'-]{1,20} ){0,2}(?:House|Cottage|Bakery|Barn|Farm|Farmhouse|Lodge|Mill|Court|Villa|Hall|Vicarage|Rectory|Forge|Stables|Bungalow|Manor|Schoolhouse|Towers?|Heights|Mansions),? )?"
 const town = `(?:,? (?:\\p{Lu}[\\p{L}'-]{1,24})(?: (?:upon|on|under|in|by|le|de|sur) \\p{Lu}?[\\p{L}'-]{1,24}| \\p{Lu}\\p{Ll}[\\p{L}'-]{0,24}){0,2})`
 const kindCased = kinds
   .split('|')
@@ -14,11 +16,11 @@ const kindCased = kinds
 
 /** House number, one to four words with capitals, a kind of street; then perhaps a town, a county or a state. */
 const numbered = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])${unit}\\d{1,5}[A-Za-z]?(?:/\\d{1,3})?,? (?:[NSEW]\\.? )?(?:${word}|\\d{1,3}(?:st|nd|rd|th)) (?:${cap} ){0,3}(?:${kindCased}|${kindCased.toUpperCase()})(?![\\p{L}])\\.?(?:,? (?:Apt|Unit|Flat|Suite|#)\\.? ?[\\p{N}A-Za-z]{1,5})?(?:,${town}){0,2}(?:, [A-Z]{2}(?![\\p{L}]))?`,
+  `(?<![\\p{L}\\p{N}.,/-])${house}${unit}\\d{1,5}[A-Za-z]?(?:/\\d{1,3})?,? (?:[NSEW]\\.? )?(?:${word}|\\d{1,3}(?:st|nd|rd|th)) (?:${cap} ){0,3}(?:${kindCased}|${kindCased.toUpperCase()})(?![\\p{L}])\\.?(?:,? (?:Apt|Unit|Flat|Suite|#)\\.? ?[\\p{N}A-Za-z]{1,5})?(?:,${town}){0,2}(?:, [A-Z]{2}(?![\\p{L}]))?`,
   'gu',
 )
 const small = new RegExp(
-  `(?<=(?<![\\p{L}])(?:at|live at|lives at|living at|address is|address|address:|from|of|to) )\\d{1,5}[a-z]? (?:[\\p{L}'.-]{2,20} ){1,3}?(?:${kinds})(?![\\p{L}])`,
+  `(?<=(?<![\\p{L}])(?:at|live at|lives at|living at|address is|address|address:|from|of|to) )(?:(?:flat|apt\\.?|apartment|unit) ?#?[\\p{N}a-z]{1,5},? )?(?:(?:[\\p{L}'-]{2,20} ){1,2}(?:house|court|lodge|cottage|mansions|towers?|heights),? )?\\d{1,5}[a-z]? (?:[\\p{L}'.-]{2,20} ){1,3}?(?:${kinds})(?![\\p{L}])`,
   'gu',
 )
 const named = new RegExp(
@@ -28,10 +30,10 @@ const named = new RegExp(
 const foreign: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|allee|chemin|impasse|place|quai|cours|route|square|passage|Rue|Avenue|Boulevard|Allee|Chemin|Impasse|Place|Quai)(?: (?:de|du|des|la|le|les|l'|d')){0,2}(?: ?\p{Lu}[\p{L}'-]{1,24}){1,3}/gu,
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{1,30}(?:strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|straat|laan|plein|gracht|vagen|gatan)|(?:Am|Im|An der|Zum|Zur|Auf dem) \p{Lu}[\p{L}-]{2,24}|\p{Lu}[\p{L}-]{2,24} (?:Strasse|Str\.|Platz|Allee|Weg)) \d{1,4} ?[a-z]?(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Cc]arrer|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ss]trada|[Ss]tr\.|[Bb]-dul|[Aa]l\.|[Uu]l\.|[Uu]lica|[Uu]licy|[Oo]s\.|[Pp]l\.|[Вв]ул\.|[Уу]л\.|[Пп]росп\.) ?(?:(?:de|del|la|las|los|das|dos|da|do|di|della|[\p{L}\p{M}'.-]{2,24}) ?){1,4},? ?(?:n[.ºo°]? ?|nr\.? ?|д\. ?)?\d{1,4}(?:[a-zA-Z](?![\p{L}]))?(?: ?[/m] ?\d{1,4}| ?m\. ?\d{1,4})?/gu,
+  /(?<![\p{L}\p{N}])(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Cc]arrer|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ss]trada|[Ss]tr\.|[Bb]-dul|[Aa]l\.|[Uu]l\.|[Uu]lica|[Uu]licy|[Oo]s\.|[Pp]l\.|[Вв]ул\.|[Уу]л\.|[Пп]росп\.) ?(?:(?:de|del|la|las|los|das|dos|da|do|di|della|[\p{L}\p{M}'.-]{2,24}) ?){1,4},? ?(?:n[.ºo°]? ?|nr\.? ?|д\. ?)?\d{1,4}(?:[a-zA-Z](?![\p{L}]))?(?: ?[/m] ?\d{1,4}| ?m\. ?\d{1,4})?(?:,? \d{1,2} ?[A-D](?![\p{L}\p{N}])|,? \d{1,2} ?[ºª°]\.? ?(?:(?:izq|der)\p{L}{0,6}|izda\.?|dcha\.?|[A-Z](?![\p{L}]))?)?/gu,
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{2,24} (?:Caddesi|Cad\.|Sokak|Sok\.|Sk\.|Mahallesi|Mah\.|Bulvari),? ?(?:No:? ?)?\d{1,4}/gu,
   /(?<![\p{L}\p{N}])\d{1,4}[a-z]?,? (?:Heol|Ffordd|Stryd|Lon|Maes|Rhodfa|Clos|Tan|Bryn|Cwrt|Teras|Llys|Parc)(?: (?:y|yr|'r|[\p{L}'-]{2,20})){1,4}/gu,
-  /(?<![\p{L}\p{N}])P\.? ?O\.? ?Box \d{1,6}/giu,
+  /(?<![\p{L}\p{N}])P\.? ?O\.? ?[Bb]ox \d{1,6}(?:, \p{Lu}[\p{L}'-]{1,24}(?![\p{L}]))?/gu,
   /(?:شارع|حي|طريق) [\p{L}\p{M}]{2,20}(?: [\p{L}\p{M}]{2,20})?,?،? ?(?:رقم |مبنى |بناية )?\d{1,4}/gu,
   /(?<![\p{L}\p{N}])(?:House|Holding|Plot|H) ?(?:No\.?|#)? ?\d{1,4}[A-Za-z]?(?:\/\d{1,4})?,? (?:Road|Street|Lane|Sector|Block|Phase)(?: ?(?:No\.?|#))? ?\d{0,4}(?:, \p{Lu}[\p{L}-]{2,20}){0,2}/gu,
 ]

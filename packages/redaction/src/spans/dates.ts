@@ -43,8 +43,8 @@ export function findDates({ lower }: Folded): Found[] {
       const words = clauseBefore(lower, start, 44)
       const born = birth.exec(words)
       const later =
-        /^,? ?\p{L}{0,8} ?\p{L}{0,8} ?(?<!\p{L})(?:geboren|born|urodz|doğumlu|dogumlu|ganwyd|naci|nee|জন্ম|जन्म|birth)/u.test(
-          after(lower, end, 26),
+        /^(?: (?:is|was|are|=) (?:my|his|her|the|our|their|mum's|mam's|dad's|correct|real|\p{L}{0,8}'s)? ?(?:real |correct |actual )?(?:dob|d\.o\.b|date of birth|birthday|birthdate))|^,? ?\p{L}{0,8} ?\p{L}{0,8} ?(?<!\p{L})(?:geboren|born|urodz|doğumlu|dogumlu|ganwyd|naci|nee|জন্ম|जन्म|birth)/u.test(
+          after(lower, end, 40),
         )
       const near = born !== null && !/\d/.test(words.slice(born.index))
       if (near || later)

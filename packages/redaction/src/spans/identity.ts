@@ -135,11 +135,11 @@ function isPps(text: string): boolean {
 }
 
 const idWords =
-  /(?<![\p{L}])(?:national insurance|ni (?:number|no\.?|num)|ni ?(?=[:#=])|nino|ssn|social security|social insurance|sin number|passport|aadhaar|aadhar|pesel|dni|nie|nif|bsn|burgerservicenummer|numero de (?:secu|securite)[\p{L} ]{0,12}|n[o°] ?(?:de )?secu|securite sociale|steuer-?id[\p{L}]{0,16}|steuernummer|sozialversicherungsnummer|versichertennummer|versicherungsnummer|codice fiscale|tessera sanitaria|pps|ppsn|cpr|personnummer|driving licen[cs]e|driver'?s licen[cs]e|visa number|brp|kimlik|cnp|id card|identity card|identity number|national id|id number|ausweis|dowod|dowodu|nss|seguridad social|cnic|nid|medicare|medicaid|رقم الهويه|رقم الهوية|الهوية|جواز|জাতীয় পরিচয়|снилс|паспорт|ипн|іпн)(?![\p{L}])/u
+  /(?<![\p{L}])(?:national insurance|ni (?:number|no\.?|num)|ni ?(?=[:#=])|nino|ssn|social security|social(?= (?:is|was|no|number|#)|:)|social insurance|sin number|passport|aadhaar|aadhar|pesel|dni|nie|nif|bsn|burgerservicenummer|numero de (?:secu|securite)[\p{L} ]{0,12}|n[o°] ?(?:de )?secu|securite sociale|steuer-?id[\p{L}]{0,16}|steuernummer|sozialversicherungsnummer|versichertennummer|versicherungsnummer|codice fiscale|tessera sanitaria|pps|ppsn|cpr|personnummer|driving licen[cs]e|driver'?s licen[cs]e|visa number|brp|kimlik|cnp|id card|identity card|identity number|national id|id number|ausweis|dowod|dowodu|nss|seguridad social|cnic|nid|medicare|medicaid|رقم الهويه|رقم الهوية|الهوية|جواز|জাতীয় পরিচয়|снилс|паспорт|ипн|іпн)(?![\p{L}])/u
 const recordWords =
-  /(?<![\p{L}'])(?:(?:hosp(?:ital)?|patient|chart|unit|medical records?|health records?|record|clinic|district|unique)\.? ?(?:id|no\.?|num(?:ber)?\.?|ref(?:erence)?|identifier|#|:)|mrn|m\.r\.n\.?|hospital id|patient id|member id|subscriber id|policy (?:no\.?|number)|insurance (?:id|no\.?|number)|health card|k number|x number|s number|p number|nhi|rm number|r number|emr|ehr|ipp|numero de dossier|numero de (?:historia|expediente)(?: clinica)?|historia clinica|nhc|fallnummer|patientennummer|aktenzeichen|numer (?:pacjenta|kartoteki|historii)|numero (?:paziente|cartella)|patientnummer|dossiernummer|rhif (?:claf|ysbyty|claf)|رقم الملف|رقم المريض|হাসপাতাল নম্বর|রোগীর নম্বর)(?![\p{L}])/u
+  /(?<![\p{L}'])(?:(?:hosp(?:ital)?|patient|chart|unit|medical records?|health records?|record|clinic|district|unique)\.? ?(?:id|no\.?|num(?:ber)?\.?|ref(?:erence)?|identifier|#|:)|mrn|m\.r\.n\.?|(?:case|complaint|pals|incident|referral|claim)\.? ?(?:id|no\.?|num(?:ber)?|ref(?:erence)?|#)|hospital id|patient id|member id|subscriber id|policy (?:no\.?|number)|insurance (?:id|no\.?|number)|health card|k number|x number|s number|p number|nhi|rm number|r number|emr|ehr|ipp|numero de dossier|numero de (?:historia|expediente)(?: clinica)?|historia clinica|nhc|fallnummer|patientennummer|aktenzeichen|numer (?:pacjenta|kartoteki|historii)|numero (?:paziente|cartella)|patientnummer|dossiernummer|rhif (?:claf|ysbyty|claf)|رقم الملف|رقم المريض|হাসপাতাল নম্বর|রোগীর নম্বর)(?![\p{L}])/u
 const code =
-  /(?<![\p{L}\p{N}@/])(?:[a-z]{1,4}-?)?\d(?:[\d -]{2,18}\d)(?:[a-z]{1,2})?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}@/])[a-z]{1,3}\d[a-z\d-]{4,14}(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}@/])(?:[a-z]{1,4}-?)?\d(?:[\d -]{2,18}\d)(?:[a-z]{1,2})?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}@/])[a-z]{1,3}\d[a-z\d-]{4,14}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}@/])[a-z]{1,6}(?:[/-]\d{2,8}){1,3}(?![\p{L}\p{N}/])/gu
 
 /** National identity numbers: by shape, by check digit, or by the words in front. */
 export function findNationalIds({ lower }: Folded): Found[] {
@@ -163,10 +163,12 @@ export function findNationalIds({ lower }: Folded): Found[] {
 }
 
 /** Hospital and record numbers: any code after words that announce one; "MRN" itself belongs to it. */
-export function findRecordNumbers({ lower }: Folded): Found[] {
+export function findRecordNumbers({ plain, lower }: Folded): Found[] {
   return findCodes(lower, recordWords, 'RECORD_NUMBER', 'a number after words for a record number').map(
     (found) => {
-      const mark = /(?:mrn|nhi|rm|k)[ :#-]{0,3}$/.exec(before(lower, found.start, 8))
+      const mark =
+        /(?:mrn|nhi|rm|k)[ :#-]{0,3}$/.exec(before(lower, found.start, 8)) ??
+        /(?<![\p{L}\p{N}])(?!ID|NO|REF|NUM)[A-Z]{1,4} $/u.exec(before(plain, found.start, 8))
       return mark ? { ...found, start: found.start - mark[0].length } : found
     },
   )
