@@ -3,7 +3,7 @@ import type { Side } from '../domain/side.ts'
 import type { Consent, Identity, Speaker } from '../domain/voice.ts'
 import type { Database } from './database.ts'
 import type { OutsideKey } from './outside-key.ts'
-import { sealWaiting } from './waiting-voices.ts'
+import { sealWaiting } from './seal-waiting.ts'
 
 /** One person's sending, ready to be kept. Hashes are of the keyed kind. */
 export interface AnswerToKeep {

@@ -13,10 +13,10 @@ import {
 import { dirname, join } from 'node:path'
 import { readBack } from './outside-key.ts'
 
-/** The bytes of the outside key, and whether they were just made, so that the recovery sheet is printed. */
+/** The bytes of the outside key, and whether somebody gave them, and so has a recovery sheet. */
 export interface FoundKey {
   readonly bytes: Buffer
-  readonly fresh: boolean
+  readonly given: boolean
 }
 
 /** Finds the key that lives outside the database, in the data folder, or as it was given; makes it at the first start. */
@@ -28,13 +28,13 @@ export function openSecret(
   if (given) {
     const bytes = readBack(given)
     if (!bytes) throw new Error('EVENGROUND_KEY is not a key as it stands on a recovery sheet.')
-    return { bytes, fresh: false }
+    return { bytes, given: true }
   }
   const file = join(folder, 'secret', 'outside-key')
-  if (existsSync(file)) return { bytes: readFileSync(file), fresh: false }
+  if (existsSync(file)) return { bytes: readFileSync(file), given: false }
   const bytes = randomBytes(32)
   writeSafely(file, bytes, account)
-  return { bytes, fresh: true }
+  return { bytes, given: false }
 }
 
 /** On disk before anything is made with it: a key that is lost loses what it opened. */

@@ -1,33 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { AnswerToKeep } from './answers.ts'
 import type { Database } from './database.ts'
 import type { OutsideKey } from './outside-key.ts'
+import { openWaiting } from './seal-waiting.ts'
 import { changing, type Store } from './store.ts'
-
-/** What of an unlinked answer becomes voices: nothing that leads to anybody. */
-type Waiting = Pick<AnswerToKeep, 'language' | 'speaker' | 'side' | 'consent' | 'voices'> & {
-  readonly consentText: string
-}
-
-const smallest = 1024
-
-/** Seals an answer while it waits, padded so that its length tells only its order of size. */
-export function sealWaiting(key: OutsideKey, answer: AnswerToKeep): Buffer {
-  const { language, speaker, side, consent, voices } = answer
-  const waiting: Waiting = {
-    language,
-    speaker,
-    side,
-    consent,
-    voices,
-    consentText: answer.consentText.toString('hex'),
-  }
-  const text = JSON.stringify(waiting)
-  const bytes = Buffer.byteLength(text)
-  const size = Math.max(smallest, 2 ** Math.ceil(Math.log2(bytes)))
-  return key.seal('waiting', text + ' '.repeat(size - bytes))
-}
 
 interface Ready {
   readonly organisation: string
@@ -66,7 +42,7 @@ async function joinConversation(
     .returning(['sealed', 'saidOn'])
     .execute()
   const voices = shuffled(gone).flatMap(({ sealed, saidOn }) => {
-    const { consentText, voices: said, ...waiting } = JSON.parse(key.open('waiting', sealed)) as Waiting
+    const { voices: said, ...waiting } = openWaiting(key, sealed)
     // A new number for the person and for each voice: none of them ever stood with what waited.
     const answerId = randomUUID()
     return said.map(({ question, words }) => ({
@@ -77,7 +53,6 @@ async function joinConversation(
       question,
       words,
       identity: 'unlinked',
-      consentText: Buffer.from(consentText, 'hex'),
       saidOn,
     }))
   })

@@ -1,4 +1,4 @@
-import type { Fitted } from '../position/fit-axes.ts'
+import type { Fitted } from '../position/fitted.ts'
 import { seeded } from '../random.ts'
 import type { Settings } from '../settings.ts'
 import type { Answers } from '../votes/answers.ts'

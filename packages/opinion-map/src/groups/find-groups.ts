@@ -1,4 +1,4 @@
-import type { Fitted } from '../position/fit-axes.ts'
+import type { Fitted } from '../position/fitted.ts'
 import type { Standing } from '../position/standing.ts'
 import type { Settings } from '../settings.ts'
 import { pickRows } from '../votes/answers.ts'

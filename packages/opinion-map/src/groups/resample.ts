@@ -1,4 +1,5 @@
-import { type Fitted, fitAxes } from '../position/fit-axes.ts'
+import { fitAxes } from '../position/fit-axes.ts'
+import type { Fitted } from '../position/fitted.ts'
 import { placePeople } from '../position/place-people.ts'
 import { below, type Random, seeded } from '../random.ts'
 import { type Answers, pickRows, rowCount, transpose } from '../votes/answers.ts'

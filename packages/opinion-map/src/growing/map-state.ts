@@ -1,5 +1,5 @@
 import type { Clouds } from '../groups/membership.ts'
-import type { Fitted } from '../position/fit-axes.ts'
+import type { Fitted } from '../position/fitted.ts'
 import { emptySide, type Side } from '../position/side.ts'
 import type { Answer } from '../votes/vote.ts'
 

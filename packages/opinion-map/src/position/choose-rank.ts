@@ -1,5 +1,6 @@
 import { type Answers, rowCount } from '../votes/answers.ts'
-import { type Fitted, fitAxes } from './fit-axes.ts'
+import { fitAxes } from './fit-axes.ts'
+import type { Fitted } from './fitted.ts'
 import { type Fold, holdOut } from './hold-out.ts'
 import { predicted } from './predicted.ts'
 

@@ -1,4 +1,5 @@
 import { type Answers, rowCount } from '../votes/answers.ts'
+import type { Fitted } from './fitted.ts'
 import { nextAxis } from './next-axis.ts'
 import { emptySide, expect, type Side } from './side.ts'
 import { solveSide } from './solve-side.ts'
@@ -9,18 +10,6 @@ export type BothWays = {
   readonly byPerson: Answers
   readonly byStatement: Answers
   readonly weight: Float64Array
-}
-
-/**
- * value(person, statement) = centre + statement mean + person lean + position . loading, with noise of variance
- * `noise / clarity[statement]`: answers to a statement that views explain well tell more about a person.
- */
-export type Fitted = {
-  readonly people: Side
-  readonly statements: Side
-  readonly centre: number
-  readonly noise: number
-  readonly clarity: Float64Array
 }
 
 /**

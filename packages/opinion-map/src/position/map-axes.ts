@@ -1,7 +1,8 @@
 import { type Answers, rowCount, transpose } from '../votes/answers.ts'
 import type { Ballots } from '../votes/ballots.ts'
 import { chooseRank, type RankChoice } from './choose-rank.ts'
-import { type Fitted, fitAxes } from './fit-axes.ts'
+import { fitAxes } from './fit-axes.ts'
+import type { Fitted } from './fitted.ts'
 
 /** Votes for choosing the number of axes: so many for each statement, in big conversations an eighth of
  * all, but not over half of all; and never under so many. */

@@ -1,6 +1,6 @@
 import { seeded } from '../random.ts'
 import { type Answers, rowCount } from '../votes/answers.ts'
-import type { Fitted } from './fit-axes.ts'
+import type { Fitted } from './fitted.ts'
 import { predicted } from './predicted.ts'
 
 const STEPS = 8

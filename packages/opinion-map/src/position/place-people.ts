@@ -1,5 +1,5 @@
 import { type Answers, rowCount } from '../votes/answers.ts'
-import type { Fitted } from './fit-axes.ts'
+import type { Fitted } from './fitted.ts'
 import { emptySide, expect, type Side } from './side.ts'
 import { roomFor, solveRow } from './solve-side.ts'
 import { type Standing, signedScale } from './standing.ts'

@@ -1,4 +1,4 @@
-import type { Fitted } from './fit-axes.ts'
+import type { Fitted } from './fitted.ts'
 
 /** The vote, -1 to 1 and a little beyond, that a fit expects of one of its people on one of its statements. */
 export function predicted({ people, statements, centre }: Fitted, row: number, column: number): number {

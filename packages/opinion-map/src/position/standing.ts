@@ -1,5 +1,5 @@
 import { invert } from '../algebra/invert.ts'
-import type { Fitted } from './fit-axes.ts'
+import type { Fitted } from './fitted.ts'
 
 /**
  * Where people stand, on axes scaled so that distance means something: two people a distance D apart are expected to differ by D on

@@ -1,0 +1,33 @@
+import type { Language } from '../domain/language.ts'
+import type { Side } from '../domain/side.ts'
+import type { Consent, Speaker } from '../domain/voice.ts'
+import type { OutsideKey } from './outside-key.ts'
+
+/** What of an unlinked answer becomes voices: nothing that leads to anybody. */
+export interface WaitingAnswer {
+  readonly language: Language
+  readonly speaker: Speaker | null
+  readonly side: Side | null
+  readonly consent: Consent
+  readonly consentText: Buffer
+  readonly voices: readonly { readonly question: number; readonly words: string }[]
+}
+
+const smallest = 1024
+
+/** Seals an answer while it waits, padded so that its length tells only its order of size. */
+export function sealWaiting(key: OutsideKey, answer: WaitingAnswer): Buffer {
+  const { language, speaker, side, consent, voices } = answer
+  const consentText = answer.consentText.toString('hex')
+  const text = JSON.stringify({ language, speaker, side, consent, voices, consentText })
+  const bytes = Buffer.byteLength(text)
+  const size = Math.max(smallest, 2 ** Math.ceil(Math.log2(bytes)))
+  return key.seal('waiting', text + ' '.repeat(size - bytes))
+}
+
+export function openWaiting(key: OutsideKey, sealed: Buffer): WaitingAnswer {
+  const { consentText, ...waiting } = JSON.parse(key.open('waiting', sealed)) as Omit<WaitingAnswer, 'consentText'> & {
+    readonly consentText: string
+  }
+  return { ...waiting, consentText: Buffer.from(consentText, 'hex') }
+}
