@@ -8,7 +8,8 @@ import { layOut, type Question } from './question.ts'
  * Writes into a memory that a view was seen as it is, by somebody who may: a partner who saw exact counts of voices. Views by
  * equality group that the same people ask for later are then checked against it.
  *
- * Counts seen openly are not protected by this; what they could give away about others is.
+ * Counts seen openly are not protected by this; what they could give away about others is, when those are told later. Write it in
+ * before any protected view of the same moment: what was hidden before cannot be taken back.
  *
  * @throws RangeError when `at` is earlier than what was already told
  */
