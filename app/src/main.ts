@@ -17,12 +17,14 @@ import { readFlags } from './start/flags.mjs'
 import { holdServerLock } from './start/hold-server-lock.ts'
 import { listen } from './start/listen.ts'
 import { type OpenedStore, openStore } from './start/open-store.ts'
+import { reachedAt } from './start/reached-at.ts'
 import { sayDemo, sayFirstSteps, saySheet } from './start/say.ts'
 import { openAccounts } from './store/accounts.ts'
 import { openAnnouncements } from './store/announcements.ts'
 import { openDatabase, readSafety } from './store/database.ts'
 import { anyOrganisation } from './store/doors.ts'
 import { isStartProblem, startProblem } from './store/embedded/start-problem.ts'
+import { showSheetOnce } from './store/installation.ts'
 import { MigrationFailed, migrate } from './store/migrate.ts'
 import { openSecret } from './store/open-secret.ts'
 import { type OutsideKey, outsideKey } from './store/outside-key.ts'
@@ -53,14 +55,15 @@ async function start(all: Closing, log: Log): Promise<void> {
   // From here on nothing needs root: whoever breaks in finds an account that owns its part of the data folder and nothing else.
   dropPrivileges(account)
 
-  const local = `http://${flags.host.includes(':') ? `[${flags.host}]` : flags.host}:${flags.port}`
-  const parts = await openParts({ all, store, key, assets, log, local })
+  const { parts, startWork } = await openParts({ all, store, key, assets, log, flags })
   const listening = await listen(createApp(parts), flags.host, flags.port)
   all.after(() => listening.stop())
-  const shown = parts.address || local.replace(/:\d+$/, `:${listening.port}`)
-  writeAddress(folder, shown)
-  if (secret.fresh) saySheet(secret.bytes)
-  await sayHowToBegin(parts, shown, flags.demo)
+  // Only now the port is known, which mails name in their links.
+  const address = reachedAt(parts.address, flags.host, listening.port)
+  await startWork(address)
+  writeAddress(folder, address)
+  if (!secret.given) await showSheetOnce(parts.world.database, () => saySheet(secret.bytes))
+  await sayHowToBegin(parts, address, flags.demo)
 }
 
 interface Opening {
@@ -69,11 +72,17 @@ interface Opening {
   readonly key: OutsideKey
   readonly assets: Assets
   readonly log: Log
-  readonly local: string
+  readonly flags: { readonly host: string; readonly port: number }
 }
 
-/** Opens everything the routes work with, and the work behind them. */
-async function openParts({ all, store, key, assets, log, local }: Opening): Promise<Parts> {
+interface Opened {
+  readonly parts: Parts
+  /** Starts the work behind the pages; its mails name this address. */
+  startWork(address: string): Promise<void>
+}
+
+/** Opens everything the routes work with. */
+async function openParts({ all, store, key, assets, log, flags }: Opening): Promise<Opened> {
   const failed = (what: string, failure: unknown) =>
     log.warn({ failure: failure instanceof Error ? failure.message : String(failure) }, what)
   const { app } = store.roles
@@ -84,7 +93,7 @@ async function openParts({ all, store, key, assets, log, local }: Opening): Prom
   const announcements = openAnnouncements(app, failed)
   all.after(() => announcements.close())
   const world: World = { database, key, now: () => new Date(), announce: announcements.announce }
-  const accounts = openAccounts(app, key, address || local)
+  const accounts = openAccounts(app, key, reachedAt(address, flags.host, flags.port))
   all.after(() => accounts.close())
   const jobs = await startJobs(app, failed)
   all.after(() => jobs.close())
@@ -92,18 +101,20 @@ async function openParts({ all, store, key, assets, log, local }: Opening): Prom
   const server = process.env.EVENGROUND_SMTP
   const from = process.env.EVENGROUND_MAIL_FROM ?? 'Evenground <evenground@localhost>'
   const mailer = server ? openMailer(world, server, from) : undefined
-  const background = await startBackground({
-    ...{ world, accounts, jobs, announcements, mailer, failed },
-    address: address || local,
-    sealed: metrics.sealed,
-  })
-  all.after(() => background.stop())
-  return {
+  const parts: Parts = {
     ...{ world, accounts, announcements, assets, metrics, address, log },
     answers: answerCommits(world),
     door: conversationDoors(database, world.now),
     send: jobs.send,
     mailIsSet: server !== undefined,
+  }
+  return {
+    parts,
+    async startWork(address) {
+      const work = { world, accounts, jobs, announcements, mailer, failed, address, sealed: metrics.sealed }
+      const background = await startBackground(work)
+      all.after(() => background.stop())
+    },
   }
 }
 

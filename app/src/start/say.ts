@@ -1,6 +1,6 @@
 import { writeOut } from '../store/outside-key.ts'
 
-/** Prints the recovery sheet, once, when the key outside the database was made. */
+/** Prints the recovery sheet: the key outside the database, which was made here. */
 export function saySheet(key: Buffer): void {
   console.log(`
 RECOVERY SHEET. Print this or write it down, and keep it away from this machine.

@@ -56,6 +56,7 @@ describe('with a mail server', () => {
     await visitor(server.origin).post('/sign-in', { email: 'Amina@Example.org ' })
     await until(() => letters.length === 1)
     expect(letters[0]).toContain('To: amina@example.org')
+    expect(letters[0]).toContain(`${server.origin}/sign-in/link?token=`)
     const link = letters[0]?.match(/\/sign-in\/link\?token=\w+/)?.[0] ?? ''
     const amina = visitor(server.origin)
     expect((await amina.submit(await amina.get(link), {})).status).toBe(200)
