@@ -5,12 +5,14 @@ import { ledgerVerify } from './command-line/ledger-verify.ts'
 import { type Owned, openOwner } from './command-line/open-owner.ts'
 import { recoverySheet } from './command-line/recovery-sheet.ts'
 import { routes } from './command-line/routes.ts'
+import { signInLink } from './command-line/sign-in-link.ts'
 import { isStartProblem } from './store/embedded/start-problem.ts'
 
 const help = `evenground COMMAND [--data FOLDER]
 
   doctor                         what this installation needs, each with what to do
   ledger verify [--head HASH]    checks that no entry of the ledger was changed, added, moved or taken away
+  sign-in-link EMAIL             prints a link that signs the holder of an account in, once
   recovery-sheet [--put-away]    prints the key outside the database, or notes that its sheet is in a safe place
   routes                         every address of the program, as JSON
 
@@ -25,12 +27,39 @@ const options = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
 
-const commands: Readonly<Record<string, (owned: Owned, values: Values, folder: string) => Promise<number>>> =
-  {
-    doctor: (owned, _, folder) => doctor(owned, folder),
-    'ledger verify': (owned, values) => ledgerVerify(owned, values.head),
-    'recovery-sheet': (owned, values) => recoverySheet(owned, values['put-away'] ?? false),
-  }
+interface Asked {
+  readonly values: Values
+  readonly folder: string
+  /** What stands behind the command's name. */
+  readonly what: string
+}
+
+interface Command {
+  /** What must stand behind its name; nothing may, unless said. */
+  readonly wants?: string
+  perform(owned: Owned, asked: Asked): Promise<number>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  doctor: { perform: (owned, { folder }) => doctor(owned, folder) },
+  'ledger verify': { perform: (owned, { values }) => ledgerVerify(owned, values.head) },
+  'sign-in-link': { wants: 'EMAIL', perform: (owned, { what, folder }) => signInLink(owned, what, folder) },
+  'recovery-sheet': {
+    perform: (owned, { values }) => recoverySheet(owned, values['put-away'] ?? false),
+  },
+}
+
+/** The command that was typed, and what stands behind its name: undefined when there is none, or too much or too little. */
+function readCommand(words: readonly string[]): { command: Command; what: string } | undefined {
+  const typed = words.join(' ')
+  const found = Object.entries(commands).find(
+    ([name, { wants }]) => typed === name || (wants && typed.startsWith(`${name} `)),
+  )
+  if (!found) return undefined
+  const [name, command] = found
+  const what = typed.slice(name.length + 1)
+  return command.wants && what === '' ? undefined : { command, what }
+}
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
@@ -40,15 +69,18 @@ async function run(): Promise<number> {
     return 0
   }
   if (name === 'routes') return routes()
-  const perform = commands[name]
-  if (!perform) {
-    console.error(`There is no command "${name}".\n\n${help}`)
+  const asked = readCommand(positionals)
+  if (!asked) {
+    const wants = commands[name]?.wants
+    console.error(
+      `${wants ? `"${name}" wants ${wants} behind it.` : `There is no command "${name}".`}\n\n${help}`,
+    )
     return 2
   }
   const folder = resolve(values.data ?? process.env.EVENGROUND_DATA ?? 'data')
   const owned = await openOwner(folder)
   try {
-    return await perform(owned, values, folder)
+    return await asked.command.perform(owned, { values, folder, what: asked.what })
   } finally {
     await owned.close()
   }

@@ -8,12 +8,13 @@ import { runningAdmin } from '../store/embedded/running-admin.ts'
 import { startProblem } from '../store/embedded/start-problem.ts'
 import { openSecret } from '../store/open-secret.ts'
 import { type OutsideKey, outsideKey } from '../store/outside-key.ts'
-import { ensureRoles } from '../store/roles.ts'
+import { ensureRoles, type Roles } from '../store/roles.ts'
 
 /** The database as its owner, for the command line: that of the running server, or started for the while. */
 export interface Owned {
   readonly owner: Database
   readonly app: Database
+  readonly roles: Roles
   readonly key: OutsideKey
   readonly bytes: Buffer
   readonly version: string
@@ -48,7 +49,7 @@ export async function openOwner(folder: string): Promise<Owned> {
 }
 
 async function owned(
-  roles: Awaited<ReturnType<typeof ensureRoles>>,
+  roles: Roles,
   key: OutsideKey,
   bytes: Buffer,
   leave: () => Promise<void>,
@@ -61,6 +62,7 @@ async function owned(
   return {
     owner,
     app,
+    roles,
     key,
     bytes,
     version: rows[0]?.version ?? '',
