@@ -135,6 +135,7 @@ function isTrue(message: Message, chart: Chart): void {
       ).toBe(true)
       break
     case 'variation': {
+      expect(message.icon !== 'common-cause' || phase?.limitsRefused === null).toBe(true)
       const judged = chart.points.findLast((point) => point.y !== null)
       expect([judged?.x, judged?.cause]).toEqual([message.x, message.cause])
       expect(message.icon === 'common-cause').toBe(judged?.cause === 'common')
@@ -250,6 +251,8 @@ suite('what a chart says', () => {
       readings: at([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 8, 9, 8, 9, 8, 9, 8, 9, 8, 9]),
     })
     expect(describe(mean, english)).not.toContain('middle')
+    const one = made({ chart: 'xmr', rules: 'making-data-count', readings: at([5]) })
+    expect(describe(one, english)).toMatch(/^There is one value to go by: 5\./)
     const early = made({ chart: 'run', readings: at([1, 9, 2, 8, 3]), exclude: [{ x: 2 }] })
     expect(describe(early, english)).toContain('4 values so far (1 left out)')
   })

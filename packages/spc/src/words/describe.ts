@@ -142,7 +142,9 @@ function quiet(now: Now): Message {
   return plain(now, values)
 }
 
-function dots({ chart }: Now): Message[] {
+/** The two icons in words. Without limits a quiet point is no verdict: then only what is there is said. */
+function dots(now: Now): Message[] {
+  const { chart, phase } = now
   const verdict = chart.makingDataCount
   const judged = chart.points[(verdict?.judgedAt ?? 0) - 1]
   if (!verdict || !judged) return []
@@ -150,9 +152,10 @@ function dots({ chart }: Now): Message[] {
   const { variation, lastMissing, assurance, assuranceRefused: reason } = verdict
   const needed = chart.settings.conventions.trialBelow
   const told = { icon: variation, cause: judged.cause, side: judged.side, x: judged.x, lastMissing }
+  const blind = phase.limitsRefused !== null && variation === 'common-cause'
   const silent = reason === null || reason === 'no-target' || reason === 'neutral-direction'
   return [
-    { key: 'variation', ...told },
+    blind ? quiet(now) : { key: 'variation', ...told },
     ...(assurance ? [{ key: 'assurance' as const, ...target, icon: assurance }] : []),
     ...(silent ? [] : [{ key: 'assurance-withheld' as const, ...target, reason, needed }]),
   ]
