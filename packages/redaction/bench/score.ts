@@ -38,6 +38,9 @@ const share = (counts: Iterable<{ found: number; of: number }>) => {
 }
 const entries = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))
 console.log(
+  `${cases.length} cases; share found and given the right type: ${share(entries.map(([, { sameType, of }]) => ({ found: sameType, of })))}`,
+)
+console.log(
   JSON.stringify({
     recall: Object.fromEntries(entries.map(([type, { found, of }]) => [type, round(found / of)])),
     precision: Object.fromEntries(
@@ -47,10 +50,8 @@ console.log(
     ),
     recallButPerson: share(entries.filter(([type]) => ours(type) !== 'PERSON').map(([, count]) => count)),
     recallPerson: share(entries.filter(([type]) => ours(type) === 'PERSON').map(([, count]) => count)),
-    recallOfSameType: share(entries.map(([, { sameType, of }]) => ({ found: sameType, of }))),
     falseAlarms,
     clean: cases.filter(({ spans }) => spans.length === 0).length,
-    cases: cases.length,
   }),
 )
 

@@ -15,12 +15,12 @@ export const englishConcerns: Language['concerns'] = [
       | wish i were dead | wish i wasnt here | wish i wasn't here | don't want to live | dont want to live
       | do not want to live | don't want to be here anymore | dont want to be here anymore
       | do not want to be here any more | don't want to be alive | dont want to be alive
-      | no longer want to live | not want to live any more | better off dead | better off without me
+      | don't/dont want to be here any more | wish i wasnt here any more | no longer want to live | not want to live any more | better off dead | better off without me
       | no reason to live | nothing to live for | can't go on | cant go on | cannot go on | can't carry on
       | cant carry on | can't take it any more | can't take it anymore | cant take it anymore
       | no point in living | no point living | not worth living | self harm | self-harm | self harmed
       | self-harmed | self harming | self-harming | overdose | overdosed | took all my tablets
-      | took all my pills | take all my tablets | jump off a bridge | jump in front of a train | hang myself
+      | took all my pills | take all my tablets | jump off a bridge | jump in front of a train | hang/hanging myself/himself/herself/themselves
       | hanged myself | unalive | tried to top myself | top myself | thought about dying | thoughts of dying
       | thoughts of ending`),
   },
@@ -35,13 +35,13 @@ export const englishConcerns: Language['concerns'] = [
       | child abuse | elder abuse | neglected and | being neglected | was neglected | been neglected
       | left in her/his/my/their own urine/faeces/mess/excrement/blood | left lying in | left without food
       | left without water | not fed for | tied to the/her/his bed/chair | restrained me | pinned me down
-      | held me down | locked in | locked me in | locked her in | locked him in | scared to go home
+      | held me down | locked in | locked me in | locked her in | locked him in | lock/locks/locking me/him/her/us/them in | scared to go home
       | afraid to go home | frightened to go home | not safe at home | don't feel safe at home
       | dont feel safe at home | do not feel safe at home | unsafe at home
       | afraid of my husband/wife/partner/son/daughter/dad/mum/father/mother/carer
       | scared of my husband/wife/partner/son/daughter/dad/mum/father/mother/carer
       | frightened of my husband/wife/partner/son/daughter/carer | threatened to kill | threatens to kill
-      | threatened me | threatens me | controls my money | takes my money | takes my pension
+      | threatened me | threatens me | controls my money | takes my money | take/takes/took/steal/steals/stole money from my/his/her/me/him | takes my pension
       | stole my money | stealing my money | won't let me leave | wont let me leave | will not let me leave
       | forced marriage | forced to marry | fgm | modern slavery | trafficked | bruises on her/his/my/their
       | bruises all over | unexplained bruises | grooming | groomed`),
@@ -52,7 +52,8 @@ export const englishConcerns: Language['concerns'] = [
       | sexual abuse | sexually touched | molested | touched me inappropriately | inappropriately touched
       | touched her/him inappropriately | inappropriate touching | touched my breast/breasts/bottom/privates
       | touched my private parts | touched her private parts | groped | exposed himself | indecent
-      | touched me where | made me touch`),
+      | touched me where | touched me/her/him in a way | made me touch | forces/forced/forcing/made/makes me/her/him to have sex
+      | made/makes me/her/him have sex`),
   },
   {
     kind: 'harm to others',
@@ -71,7 +72,7 @@ export const englishConcerns: Language['concerns'] = [
       | stole medication | stealing morphine | stole from | stealing from | stole my | operated on the wrong
       | wrong blood | wrong leg | wrong kidney | wrong side | died because | died as a result
       | let him/her/them die | left to die | left her/him/them to die
-      | killed my/him/her mum/dad/mother/father/baby/son/daughter/husband/wife | negligence | negligent
+      | killed my/his/her mum/dad/mother/father/baby/son/daughter/husband/wife | negligence | negligent
       | racist | racially abused | racial abuse | dragged her/him/me/them | threw her/him/me
       | shouted at residents | called me a racist/racial name | consent was not | without my consent
       | without her consent | without his consent | against my will | whistleblower | whistleblowing`),
@@ -111,7 +112,8 @@ export const englishUnless: readonly string[] =
   | beats me why | anti racist | anti-racist | overdose of information | overdose training
   | overdose on chocolate | would kill for | killing me laughing | locked in syndrome
   | locked-in syndrome | locked in the cupboard | locked in a drawer | locked in a cabinet
-  | locked in the drawer | locked in the safe | hit me with | hit me with the bill | rape crisis
+  | locked in the drawer | locked in the safe | hit me with | pain/pains/tiredness/fatigue/nausea/shock hit/hits me/him/her/us | was beaten by cancer/illness/covid | never hit/hits/beat/beats/kicked/slapped me/him/her/us
+  | did not hit me | didn't hit me | overdose of kindness/love/cake/sugar/tea/advice/paperwork | hit me with the bill | rape crisis
   | rape alarm | rape seed | oilseed rape | grooming the dog | dog grooming | pet grooming
   | grooming salon | hair grooming | stole my heart | stole my thunder | cannot breathe for laughing
   | hurt someone elses feelings | hurt someone's feelings | left lying in bed comfortably`)

@@ -46,7 +46,7 @@ export const english: Language = {
     | phlebotomist | helper | driver | colleague | boss | supervisor | lady | man | woman | gentleman
     | guy | girl | chap | bloke | person | member | roommate | neighbour | patient | teacher
     | health visitor | key worker | social worker | care coordinator | healthcare assistant
-    | student nurse | staff nurse | ward clerk | care assistant | support worker | tea lady | team leader`),
+    | cns | anp | odp | student nurse | staff nurse | ward clerk | care assistant | support worker | tea lady | team leader`),
   closings:
     listed(`yours | yours sincerely | yours faithfully | yours truly | sincerely | kind regards | best regards
     | warm regards | warmest regards | regards | many thanks | thanks | thank you | thanks again

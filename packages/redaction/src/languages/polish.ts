@@ -172,6 +172,7 @@ export const polish: Language = {
       kind: 'harm by others',
       phrases: [
         'bije mnie',
+        'mnie bije',
         'uderzył mnie',
         'uderzyła mnie',
         'pobił mnie',

@@ -18,6 +18,9 @@ export const spanish: Language = {
     'de nombre',
     'nombre y apellidos',
     'me llaman',
+    'le llaman',
+    'la llaman',
+    'le dicen',
   ],
   maybe: [
     'soy',
@@ -165,6 +168,8 @@ export const spanish: Language = {
         'quiero morir',
         'quiero morirme',
         'me quiero morir',
+        'me quiero matar',
+        'quiero matarme',
         'quería morir',
         'quería morirme',
         'quisiera morir',

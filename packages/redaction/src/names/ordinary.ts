@@ -48,7 +48,7 @@ export const eponymWords: ReadonlySet<string> = new Set(
 
 /** People whose names now name charities, units and schools: no private person. */
 export const publicNames: ReadonlySet<string> = new Set(
-  'marie curie|florence nightingale|mary seacole|amy winehouse|sue ryder|john radcliffe|james cook|queen elizabeth|princess diana|nelson mandela|martin luther|bob champion|teenage cancer|oliver mcgowan|elizabeth garrett'.split(
+  'marie curie|charlie chaplin|elvis presley|captain tom|tom moore|stephen hawking|agatha christie|florence nightingale|mary seacole|amy winehouse|sue ryder|john radcliffe|james cook|queen elizabeth|princess diana|nelson mandela|martin luther|bob champion|teenage cancer|oliver mcgowan|elizabeth garrett'.split(
     '|',
   ),
 )
