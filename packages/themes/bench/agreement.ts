@@ -44,7 +44,7 @@ function adjustedRand(
   const ofLabels = sum([...inLabel.values()].map(pairs))
   const expected = (ofGroups * ofLabels) / pairs(total)
   const most = (ofGroups + ofLabels) / 2
-  return most === expected ? 1 : (together - expected) / (most - expected)
+  return total < 2 || most === expected ? 1 : (together - expected) / (most - expected)
 }
 
 function count(values: readonly string[]): Map<string, number> {

@@ -4,12 +4,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { suggestGroups, type Text } from '../src/door.ts'
+import { suggestGroups } from '../src/door.ts'
 import { randomFrom } from '../src/random.ts'
 import { agreement } from './agreement.ts'
 import { type Labelled, topThree } from './top-three.ts'
 
 const seeds = [1, 2, 3]
+/** No more groups than this can be asked for. */
+const mostGroups = 1000
 /** How often examples are drawn: with few examples much hangs on which ones. */
 const draws = { 5: 10, 20: 3 } as const
 
@@ -19,22 +21,35 @@ function read(file: string): Labelled[] {
   if (!path) throw new Error(`There is no file ${file}`)
   const language = flores(basename(file))
   const rows = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      const row = JSON.parse(line)
-      const labels: string[] = row.labels ?? (row.label === undefined ? [] : [row.label])
-      const own = row.language ?? language
-      const text: Text = {
-        id: `${index}:${row.id ?? ''}`,
-        text: String(row.text),
-        ...(own ? { language: own } : {}),
-      }
-      return { text, labels }
-    })
+    .flatMap((line, index) =>
+      line.trim() === '' ? [] : [readRow(line, `Line ${index + 1} of ${file}`, language)],
+    )
+    .map(({ text, labels }, index) => ({ text: { ...text, id: `${index}:${text.id}` }, labels }))
     .filter((row) => row.labels.length > 0)
   if (rows.length === 0) throw new Error(`No line of ${file} has a label`)
   return rows
+}
+
+/** One line; labels are told apart by how they are written, so that 3 and "3" are one. Without a label there is nothing to judge. */
+function readRow(line: string, place: string, language: string | undefined): Labelled {
+  const row = readObject(line)
+  if (typeof row?.text !== 'string') throw new Error(`${place} is not a JSON object with a "text"`)
+  const labels: unknown[] = Array.isArray(row.labels) ? row.labels : [row.label]
+  const own = typeof row.language === 'string' ? row.language : language
+  return {
+    text: { id: String(row.id ?? ''), text: row.text, ...(own ? { language: own } : {}) },
+    labels: [...new Set(labels.filter((label) => label !== undefined && label !== null).map(String))],
+  }
+}
+
+function readObject(line: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(line) ?? undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Files named after FLORES codes (`cym_Latn.jsonl`) say their language in their name. */
@@ -73,10 +88,11 @@ function drawSample(rows: readonly Labelled[], size: number, seed: number): Labe
 }
 
 function score(rows: readonly Labelled[], sample: number | undefined, given: number | undefined) {
-  const k = given ?? new Set(rows.flatMap((row) => row.labels)).size
-  const runs = sample
-    ? Array.from({ length: 20 }, (_, draw) => judge(drawSample(rows, sample, draw + 1), draw + 1, k))
-    : seeds.map((seed) => judge(rows, seed, k))
+  const k = given ?? Math.min(mostGroups, new Set(rows.flatMap((row) => row.labels)).size)
+  const runs =
+    sample !== undefined
+      ? Array.from({ length: 20 }, (_, draw) => judge(drawSample(rows, sample, draw + 1), draw + 1, k))
+      : seeds.map((seed) => judge(rows, seed, k))
   const over = (figure: keyof (typeof runs)[number]) => rounded(mean(runs.map((run) => run[figure])))
   const groups = {
     nmi: over('nmi'),
@@ -84,7 +100,7 @@ function score(rows: readonly Labelled[], sample: number | undefined, given: num
     purity: over('purity'),
     notYetGrouped: over('notYetGrouped'),
   }
-  if (sample) return groups
+  if (sample !== undefined) return groups
   return { ...groups, top3: { 5: rounded(meanTopThree(rows, 5)), 20: rounded(meanTopThree(rows, 20)) } }
 }
 
@@ -94,7 +110,11 @@ try {
     allowPositionals: true,
   })
   if (files.length === 0) throw new Error('Name the files to score: npm run -s score -- FILE...')
-  const whole = (value: string | undefined) => (value === undefined ? undefined : Number.parseInt(value, 10))
+  const whole = (value: string | undefined) => {
+    if (value !== undefined && !/^[1-9]\d*$/.test(value))
+      throw new Error('--sample and --k must be whole numbers above 0')
+    return value === undefined ? undefined : Number(value)
+  }
   const scores: Record<string, ReturnType<typeof score>> = {}
   for (const file of files) {
     scores[file] = score(read(file), whole(values.sample), whole(values.k))
