@@ -207,6 +207,17 @@ test('settings that will not do are refused before anything is sent, and a key i
   }
 })
 
+test('options and ids that are refused are refused before anything is sent', async () => {
+  const { address, seen } = await serve(rightly)
+  const service = { address, model: 'tiny' }
+  const first = texts.slice(0, 1)
+  await expect(suggestGroupsWithEmbeddings(texts, { seed: 0.5 }, service, fetch)).rejects.toThrow(RangeError)
+  await expect(
+    suggestGroupsWithEmbeddings([...texts, ...first], { seed: 1 }, service, fetch),
+  ).rejects.toThrow(/same id/)
+  expect(seen).toEqual([])
+})
+
 test('what stands after a question mark in the address is kept', async () => {
   const { address, seen } = await serve(rightly)
   await fetchEmbeddings(texts, { address: `${address}/?version=1`, model: 'tiny' }, fetch)

@@ -1,12 +1,13 @@
 import { type EmbeddingService, type Fetch, fetchEmbeddings } from './embeddings.ts'
 import type { GroupOptions, GroupSuggestion } from './group-suggestion.ts'
 import { suggestGroups } from './suggest-groups.ts'
-import type { Text } from './text.ts'
+import { requireDistinctIds, type Text } from './text.ts'
 
 /**
  * Offers groups from an embedding service's vectors, and says so in its notes. When the service fails, offers them
  * from the words alone and says that and why: the work is never lost to somebody else's machine.
  *
+ * @throws RangeError, before anything is sent, when two texts share an id or an option is out of range
  * @example
  * await suggestGroupsWithEmbeddings(texts, { seed: 1 }, { address: 'http://localhost:11434/v1', model: 'bge-m3' }, fetch)
  */
@@ -17,6 +18,9 @@ export async function suggestGroupsWithEmbeddings(
   fetch: Fetch,
   signal?: AbortSignal,
 ): Promise<GroupSuggestion> {
+  // What would be refused is refused before any word leaves: the ids, and the options by grouping nothing.
+  requireDistinctIds(texts)
+  suggestGroups([], options)
   const embedded = await fetchEmbeddings(texts, service, fetch, signal)
   const suggestion = suggestGroups(texts, embedded.ok ? { ...options, vectors: embedded.vectors } : options)
   const note = embedded.ok
