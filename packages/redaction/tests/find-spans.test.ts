@@ -184,6 +184,8 @@ describe('time grows with length only', () => {
     ['marks', 'e\u0301'],
     ['platforms', 'insta '],
     ['joined names', 'Anna and '],
+    ['names in small letters', 'and the lorraine '],
+    ['house names', 'The Old Mill, '],
   ]
 
   /** Steps cannot be counted from outside: this thread's processor time for 100 kB is held to a bound that a squared rule breaks by far. */

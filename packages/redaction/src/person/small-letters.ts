@@ -6,7 +6,7 @@ import type { Token } from '../token.ts'
 import type { Named } from './announced.ts'
 import { isAtDesk } from './beside.ts'
 import { cues, stops } from './cues.ts'
-import { isAmbiguous, isGiven, isOrdinary, isSurname, isUncased, type Words } from './look.ts'
+import { isAmbiguous, isGiven, isOrdinary, isSurname, type Words } from './look.ts'
 
 /**
  * Names nobody gave a capital, in English: a given name that is no word, "jan on reception", "the physio, raj, got me up".
@@ -15,7 +15,7 @@ import { isAmbiguous, isGiven, isOrdinary, isSurname, isUncased, type Words } fr
 export function findSmallLetters(words: Words): Named[] {
   if (!isEnglish(words.tokens)) return []
   return words.tokens.flatMap((token, at): Named[] => {
-    if (token.text !== token.lower || isUncased(token) || !/^\p{Ll}/u.test(token.text)) return []
+    if (token.text !== token.lower) return []
     if (isDesked(words, at))
       return [{ from: at, to: at + 1, confidence: 0.6, why: 'with a place of work after it' }]
     if (isAsideOfRole(words, at))
@@ -30,7 +30,7 @@ export function findSmallLetters(words: Words): Named[] {
 const englishOnly =
   /^(?:the|and|was|were|my|he|she|they|with|for|of|to|i'm|who|is|had|have|been|please|not|in|on|it|all|you|from|but|this|that|when|me)$/
 
-/** At least two small words that only English has. */
+/** At least two small words that point to English. */
 const isEnglish = (tokens: readonly Token[]): boolean => {
   let count = 0
   for (const { lower } of tokens) if (englishOnly.test(lower) && ++count === 2) return true
@@ -39,8 +39,8 @@ const isEnglish = (tokens: readonly Token[]): boolean => {
 
 const isNameOnly = (token: Token): boolean =>
   token.lower.length > 3 &&
-  isGiven(token) &&
   givenNames.has(bare(token.lower)) &&
+  isGiven(token) &&
   !isOrdinary(token) &&
   !wordsWhenSmall.has(bare(token.lower))
 
@@ -63,8 +63,8 @@ const towards = /^(?:to|by|with|for|thank|thanks|asked|ask|told|saw|see|ring|ran
 function isDesked(words: Words, at: number): boolean {
   const token = words.tokens[at] as Token
   const before = words.tokens[at - 1]
-  if (!(isGiven(token) || isAmbiguous(token)) || !isAtDesk(words, { from: at, to: at + 1 })) return false
-  return token.gap === ' ' && towards.test(before?.lower ?? '')
+  if (token.gap !== ' ' || !towards.test(before?.lower ?? '')) return false
+  return (isGiven(token) || isAmbiguous(token)) && isAtDesk(words, { from: at, to: at + 1 })
 }
 
 /** One small word between commas after "the nurse", no word of every day and no kind of work. */
