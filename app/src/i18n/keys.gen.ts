@@ -135,7 +135,7 @@ export interface Arguments {
   'reply.did-what': Record<never, never>
   'reply.didnt-what': Record<never, never>
   'reply.record': Record<never, never>
-  'reply.record-what': { readonly date: string; readonly entries: number }
+  'reply.record-what': { readonly date: string }
   'reply.key': Record<never, never>
   'languages.title': Record<never, never>
   'languages.what': Record<never, never>

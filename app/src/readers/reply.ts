@@ -1,4 +1,4 @@
-import { type Display, isShown, type NotPeople, notPeople, type ShownTable } from '@evenground/fairness'
+import { type Display, isShown, type ShownTable } from '@evenground/fairness'
 import { languages as allLanguages, type Language } from '../domain/language.ts'
 import { isPublicCode } from '../domain/public-code.ts'
 import { conversationsOf } from '../store/conversations.ts'
@@ -25,7 +25,8 @@ export interface ReplyView {
   /** Both sides, where both may be told. */
   readonly heardBy: { readonly lived: Display; readonly learned: Display } | null
   readonly repliesBy: string | null
-  readonly ledgerHead: { readonly hash: string; readonly entries: NotPeople; readonly on: string } | null
+  /** The newest seal and its day. How long the record is would tell how many answered, one by one. */
+  readonly ledgerHead: { readonly hash: string; readonly on: string } | null
 }
 
 /** What anyone may see of a project, by the name in its address. */
@@ -64,7 +65,6 @@ export async function readReply(
       repliesBy: project.repliesBy,
       ledgerHead: head && {
         hash: head.hash.toString('hex'),
-        entries: notPeople(head.entries),
         on: head.sealedAt.toISOString().slice(0, 10),
       },
     }

@@ -26,7 +26,10 @@ export function sealWaiting(key: OutsideKey, answer: WaitingAnswer): Buffer {
 }
 
 export function openWaiting(key: OutsideKey, sealed: Buffer): WaitingAnswer {
-  const { consentText, ...waiting } = JSON.parse(key.open('waiting', sealed)) as Omit<WaitingAnswer, 'consentText'> & {
+  const { consentText, ...waiting } = JSON.parse(key.open('waiting', sealed)) as Omit<
+    WaitingAnswer,
+    'consentText'
+  > & {
     readonly consentText: string
   }
   return { ...waiting, consentText: Buffer.from(consentText, 'hex') }

@@ -143,7 +143,7 @@ const Record = ({ frame: { t }, view: { ledgerHead: head } }: ReplyPageProps) =>
   head && (
     <details>
       <summary>{t('reply.record')}</summary>
-      <p class="small">{t('reply.record-what', { date: t.date(head.on), entries: head.entries })}</p>
+      <p class="small">{t('reply.record-what', { date: t.date(head.on) })}</p>
       <p>
         <code dir="ltr">{head.hash}</code>
       </p>
