@@ -75,9 +75,10 @@ function run({ checkout, data, args = [], as, environment = {} }: Started) {
   return { child, said: () => said, ended }
 }
 
-// Tests run inside `npm test`; what it set for its own scripts is not for another checkout.
+// Tests run inside `npm test`; what it set for its own scripts is not for another checkout. Certificates that this machine trusts are
+// the machine's own: without them npm may reach no registry.
 function outsideOfNpm(): NodeJS.ProcessEnv {
-  const own = /^(npm_|EVENGROUND_|NODE_|INIT_CWD$|VITEST|TEST$|DATABASE_URL$|SUDO_)/
+  const own = /^(npm_|EVENGROUND_|NODE_(?!EXTRA_CA_CERTS$)|INIT_CWD$|VITEST|TEST$|DATABASE_URL$|SUDO_)/
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)))
 }
 
