@@ -26,7 +26,7 @@ export function listen(source: string, changed: () => unknown): () => void {
     }
     if (missed) changed()
     missed = false
-    turn ??= takeTurn(name, (signal) => holdStream(source, tellAll, signal))
+    turn ??= takeTurn(name, (signal, waited) => holdStream(source, tellAll, signal, waited))
   }
 
   channel.addEventListener('message', tell)
@@ -39,15 +39,25 @@ export function listen(source: string, changed: () => unknown): () => void {
   }
 }
 
-/** Waits for the one lock all pages share, then works until stopped. Over plain http there is no lock: then each works. */
-function takeTurn(name: string, work: (signal: AbortSignal) => Promise<void>): AbortController {
+/** Longer than it takes to be given a lock that nobody holds. */
+const atOnce = 500
+
+/**
+ * Waits for the one lock all pages share, then works until stopped; told whether another page held it until now. Over plain http
+ * there is no lock: then each works.
+ */
+function takeTurn(
+  name: string,
+  work: (signal: AbortSignal, waited: boolean) => Promise<void>,
+): AbortController {
+  const asked = performance.now()
   const turn = new AbortController()
   if (!('locks' in navigator)) {
-    void work(turn.signal)
+    void work(turn.signal, false)
     return turn
   }
   navigator.locks
-    .request(name, { signal: turn.signal }, () => work(turn.signal))
+    .request(name, { signal: turn.signal }, () => work(turn.signal, performance.now() - asked > atOnce))
     .catch((reason: unknown) => {
       if (!turn.signal.aborted) throw reason
     })
@@ -57,18 +67,32 @@ function takeTurn(name: string, work: (signal: AbortSignal) => Promise<void>): A
 const firstWait = 1_000
 const longestWait = 60_000
 
-/** Keeps one stream open until stopped; lost, it is opened again after a wait that doubles. */
-async function holdStream(source: string, changed: () => void, signal: AbortSignal): Promise<void> {
+/**
+ * Keeps one stream open until stopped; lost, it is opened again after a wait that doubles. What changed while none was open
+ * (`behind`: another page held it until now) is caught up with as soon as the next one is.
+ */
+async function holdStream(
+  source: string,
+  changed: () => void,
+  signal: AbortSignal,
+  behind: boolean,
+): Promise<void> {
+  let late = behind
   for (let wait = firstWait; !signal.aborted; wait = Math.min(wait * 2, longestWait)) {
-    const opened = await readStream(source, changed, signal)
+    const opened = await readStream(source, changed, signal, late)
+    late ||= opened
     if (opened) wait = firstWait
     await pause(wait / 2 + (Math.random() * wait) / 2, signal)
-    if (opened && !signal.aborted) changed()
   }
 }
 
 /** Resolves when the stream ends, with whether it had ever opened. */
-function readStream(source: string, changed: () => void, signal: AbortSignal): Promise<boolean> {
+function readStream(
+  source: string,
+  changed: () => void,
+  signal: AbortSignal,
+  late: boolean,
+): Promise<boolean> {
   return new Promise((resolve) => {
     let opened = false
     const stream = new EventSource(source)
@@ -78,6 +102,7 @@ function readStream(source: string, changed: () => void, signal: AbortSignal): P
     }
     stream.addEventListener('open', () => {
       opened = true
+      if (late) changed()
     })
     stream.addEventListener('changed', changed)
     stream.addEventListener('error', end)
