@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { runningAdmin } from '../../src/store/embedded/running-admin.ts'
+import { outsideKey } from '../../src/store/outside-key.ts'
+import { openWaiting } from '../../src/store/seal-waiting.ts'
 import { pause } from '../drive/server.ts'
 
 /** How the words that people were told are safe stand in the database. */
@@ -23,16 +27,23 @@ export async function openKept(data: string): Promise<pg.Client> {
   }
 }
 
+/** All words that are kept: those of voices, and those that wait sealed, opened with the key outside the database. */
+async function wordsKept(client: pg.Client, data: string): Promise<readonly string[]> {
+  const key = outsideKey(readFileSync(join(data, 'secret', 'outside-key')))
+  const voices = await client.query<{ words: string }>('select words from voice')
+  const waiting = await client.query<{ sealed: Buffer }>('select sealed from waiting_voice')
+  return [
+    ...voices.rows.map(({ words }) => words),
+    ...waiting.rows.flatMap(({ sealed }) => openWaiting(key, sealed).voices.map(({ words }) => words)),
+  ]
+}
+
 /** Looks for every one of these words, as voices and among those that wait. */
 export async function findKept(data: string, words: readonly string[]): Promise<Kept> {
   const client = await openKept(data)
   try {
-    const { rows } = await client.query<{ words: string; times: number }>(
-      `select words, count(*)::int as times from (select words from voice union all select words from waiting_voice) kept
-       where words = any ($1) group by words`,
-      [words],
-    )
-    const times = new Map(rows.map((row) => [row.words, row.times]))
+    const times = new Map<string, number>()
+    for (const each of await wordsKept(client, data)) times.set(each, (times.get(each) ?? 0) + 1)
     return {
       missing: words.filter((each) => !times.has(each)),
       doubled: words.filter((each) => (times.get(each) ?? 0) > 1),
@@ -49,16 +60,14 @@ export async function findUnexplained(
 ): Promise<{ unsent: number; unledgered: number }> {
   const client = await openKept(data)
   try {
-    const kept = await client.query<{ words: string }>(
-      'select words from voice union all select words from waiting_voice',
-    )
+    const kept = await wordsKept(client, data)
     const { rows } = await client.query<{ answers: number; entries: number }>(
       `select (select count(*)::int from answer) as answers,
         (select count(*)::int from ledger_entry where verb = 'answered') as entries`,
     )
     const [found] = rows
     return {
-      unsent: kept.rows.filter((row) => !sent.has(row.words)).length,
+      unsent: kept.filter((words) => !sent.has(words)).length,
       unledgered: Math.abs((found?.answers ?? 0) - (found?.entries ?? 0)),
     }
   } finally {
