@@ -29,6 +29,18 @@ export interface VoiceSearch {
   readonly most: number
 }
 
+const voiceColumns = [
+  'id',
+  'conversationId as conversation',
+  'question',
+  'words',
+  'language',
+  'speaker',
+  'side',
+  'consent',
+  'saidOn',
+] as const
+
 const inProject = (project: string) => (eb: ExpressionBuilder<DB, 'voice'>) =>
   eb(
     'voice.conversationId',
@@ -43,17 +55,7 @@ export async function findVoices(
 ): Promise<readonly VoiceRow[]> {
   let query = db
     .selectFrom('voice')
-    .select([
-      'id',
-      'conversationId as conversation',
-      'question',
-      'words',
-      'language',
-      'speaker',
-      'side',
-      'consent',
-      'saidOn',
-    ])
+    .select(voiceColumns)
     .where(inProject(project))
     .where('withdrawnAt', 'is', null)
     .orderBy('saidOn', 'desc')
@@ -75,17 +77,7 @@ export async function newestVoices(
 ): Promise<readonly VoiceRow[]> {
   return (await db
     .selectFrom('voice')
-    .select([
-      'id',
-      'conversationId as conversation',
-      'question',
-      'words',
-      'language',
-      'speaker',
-      'side',
-      'consent',
-      'saidOn',
-    ])
+    .select(voiceColumns)
     .where(inProject(project))
     .where('withdrawnAt', 'is', null)
     .orderBy('saidOn', 'desc')
