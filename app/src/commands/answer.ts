@@ -107,6 +107,9 @@ export async function answer(
     consent,
     consentText,
     saidOn: world.now().toISOString().slice(0, 10),
+    way: 'link',
+    came: 'own',
+    firstReader: 'anyone',
     voices,
   })
   if (kept === 'closed') return problem('not-open')

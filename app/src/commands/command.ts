@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Duty } from '../domain/duty.ts'
 import { type Action, may } from '../domain/policy.ts'
 import type { FieldErrors, Outcome } from '../domain/problem.ts'
 import { problem } from '../domain/problem.ts'
@@ -15,6 +16,7 @@ export interface Acting {
   readonly name: string
   readonly steward: boolean
   readonly side: Side | null
+  readonly duties: readonly Duty[]
   readonly project: string | null
 }
 

@@ -40,6 +40,7 @@ export async function makeDemo(world: World, accounts: Accounts): Promise<void> 
     name: story.steward.name,
     steward: true,
     side: 'learned' as const,
+    duties: [],
     project: null,
   }
   const repliesBy = new Date(world.now().getTime() + 12 * day).toISOString().slice(0, 10)
@@ -101,6 +102,9 @@ function invented(
       answer: randomUUID(),
       identity: 'pseudonymous',
       keyHash: null,
+      way: 'link',
+      came: 'own',
+      firstReader: 'anyone',
     },
     tokenHash: world.key.hash('answer-token', randomUUID()),
     otherTokenHash: world.key.hash('answer-token', randomUUID()),

@@ -1,17 +1,20 @@
+import { type Duty, duties } from './duty.ts'
 import type { Side } from './side.ts'
 
 /** Who asks: signed in or not, of which side, with which duties. Duties never make a vote bigger. */
 export interface Asking {
   readonly steward: boolean
   readonly side: Side | null
+  readonly duties?: readonly Duty[]
 }
 
-export const roles = ['anyone', 'steward', 'lived', 'learned'] as const
+export const roles = ['anyone', 'steward', 'lived', 'learned', ...duties] as const
 export type Role = (typeof roles)[number]
 
 /**
  * Who may do what, readable aloud. `lived` and `learned` are partners of the project at hand, and have the same rights;
  * a test holds the two columns against each other. The steward looks after the installation and reads no voices by that duty.
+ * A convener hosts and has duties for it, not a bigger vote; safety contacts, readers and helpers do their one thing.
  */
 export const policy = {
   answer: ['anyone'],
@@ -21,6 +24,10 @@ export const policy = {
   'read-voices': ['lived', 'learned'],
   'open-conversation': ['lived', 'learned'],
   'invite-partner': ['lived', 'learned'],
+  'host-project': ['convener'],
+  'type-for-someone': ['lived', 'learned', 'helper'],
+  'read-language': ['reader'],
+  'read-held': ['safety'],
   'make-project': ['steward'],
   'see-outbox': ['steward'],
 } as const satisfies Record<string, readonly Role[]>
@@ -32,6 +39,7 @@ function rolesOf(asking: Asking | null): ReadonlySet<Role> {
   const held = new Set<Role>(['anyone'])
   if (asking?.steward) held.add('steward')
   if (asking?.side) held.add(asking.side)
+  for (const duty of asking?.duties ?? []) held.add(duty)
   return held
 }
 

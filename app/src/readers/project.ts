@@ -1,4 +1,5 @@
 import { type NotPeople, notPeople, type Protected, protect } from '@evenground/fairness'
+import type { Duty } from '../domain/duty.ts'
 import type { Language } from '../domain/language.ts'
 import { daysBetween } from '../domain/pace.ts'
 import type { Side } from '../domain/side.ts'
@@ -24,6 +25,7 @@ export interface Me {
   readonly name: string
   readonly side: Side | null
   readonly steward: boolean
+  readonly duties: readonly Duty[]
 }
 
 /** What the head of a partners' page needs. */

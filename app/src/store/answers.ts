@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts'
 import type { Side } from '../domain/side.ts'
-import type { Consent, Identity, Speaker } from '../domain/voice.ts'
+import type { Coming, Consent, FirstReader, HoldReason, Identity, Speaker, Way } from '../domain/voice.ts'
 import type { Database } from './database.ts'
 import type { OutsideKey } from './outside-key.ts'
 import { sealWaiting } from './seal-waiting.ts'
@@ -22,7 +22,17 @@ export interface AnswerToKeep {
   readonly consent: Consent
   readonly consentText: Buffer
   readonly saidOn: string
-  readonly voices: readonly { readonly question: number; readonly words: string }[]
+  readonly way: Way
+  readonly came: Coming
+  readonly firstReader: FirstReader
+  readonly voices: readonly VoiceToKeep[]
+}
+
+/** One question's words, with why they are to be held, where they are. */
+export interface VoiceToKeep {
+  readonly question: number
+  readonly words: string
+  readonly held?: readonly HoldReason[] | undefined
 }
 
 /** What became of an answer: kept; again, the same form with the same words; other, the same form with other words; closed. */
@@ -46,6 +56,9 @@ const asRow = (answer: AnswerToKeep, n: number) => ({
   consent: answer.consent,
   consent_text: answer.consentText.toString('hex'),
   said_on: answer.saidOn,
+  way: answer.way,
+  came: answer.came,
+  first_reader: answer.firstReader,
   voices: answer.voices,
 })
 

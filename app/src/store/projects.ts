@@ -105,18 +105,6 @@ export async function seatsIn({ db }: Store, project: string): Promise<readonly 
   return rows as SeatRow[]
 }
 
-/** The side somebody sits on in a project, where they sit there now. */
-export async function seatOf({ db }: Store, project: string, person: string): Promise<Side | null> {
-  const seat = await db
-    .selectFrom('seat')
-    .select('side')
-    .where('projectId', '=', project)
-    .where('personId', '=', person)
-    .where('leftAt', 'is', null)
-    .executeTakeFirst()
-  return (seat?.side as Side | undefined) ?? null
-}
-
 export interface ProjectRow {
   readonly id: string
   readonly slug: string
@@ -160,10 +148,8 @@ export async function projectsOf(
     .select(projectColumns)
     .select(sql<number>`lived_aim::float8`.as('livedAim'))
     .select(
-      sql<number>`(select count(*)::int from voice v join conversation c on c.organisation_id = v.organisation_id and c.id = v.conversation_id
-      where c.organisation_id = project.organisation_id and c.project_id = project.id and v.withdrawn_at is null)`.as(
-        'voices',
-      ),
+      sql<number>`(select count(*)::int from standing_voice v join conversation c on c.organisation_id = v.organisation_id and c.id = v.conversation_id
+      where c.organisation_id = project.organisation_id and c.project_id = project.id)`.as('voices'),
     )
     .where('seat.personId', '=', person)
     .where('seat.leftAt', 'is', null)

@@ -59,6 +59,17 @@ export interface Conversation {
   token: string;
 }
 
+export interface Duty {
+  duty: string;
+  language: Generated<string>;
+  leftAt: Timestamp | null;
+  organisationId: string;
+  outside: Generated<boolean>;
+  personId: string;
+  projectId: string;
+  since: Generated<Timestamp>;
+}
+
 export interface FirstLink {
   createdAt: Generated<Timestamp>;
   hash: Buffer;
@@ -121,6 +132,12 @@ export interface Mail {
   sentAt: Timestamp | null;
 }
 
+export interface Migration {
+  at: Generated<Timestamp>;
+  hash: string;
+  name: string;
+}
+
 export interface Organisation {
   createdAt: Generated<Timestamp>;
   emergencyNumber: string | null;
@@ -176,6 +193,27 @@ export interface SignInRequest {
   id: Generated<string>;
 }
 
+export interface StandingVoice {
+  answerId: string | null;
+  came: string | null;
+  consent: string | null;
+  consentText: Buffer | null;
+  conversationId: string | null;
+  firstReader: string | null;
+  id: string | null;
+  identity: string | null;
+  language: string | null;
+  organisationId: string | null;
+  question: number | null;
+  saidAt: Timestamp | null;
+  saidOn: string | null;
+  side: string | null;
+  speaker: string | null;
+  struck: Json | null;
+  way: string | null;
+  words: string | null;
+}
+
 export interface ToldCount {
   bySide: Json | null;
   countedAt: Timestamp;
@@ -187,9 +225,12 @@ export interface ToldCount {
 
 export interface Voice {
   answerId: string;
+  came: Generated<string>;
   consent: string;
   consentText: Buffer;
   conversationId: string;
+  firstReader: Generated<string>;
+  held: string[] | null;
   id: Generated<string>;
   identity: string;
   language: string;
@@ -199,6 +240,8 @@ export interface Voice {
   saidOn: string;
   side: string | null;
   speaker: string | null;
+  struck: Generated<Json>;
+  way: Generated<string>;
   withdrawnAt: Timestamp | null;
   words: string | null;
 }
@@ -223,6 +266,7 @@ export interface DB {
   answer: Answer;
   consentText: ConsentText;
   conversation: Conversation;
+  duty: Duty;
   firstLink: FirstLink;
   installation: Installation;
   invitation: Invitation;
@@ -230,12 +274,14 @@ export interface DB {
   ledgerSeal: LedgerSeal;
   ledgerUnsealed: LedgerUnsealed;
   mail: Mail;
+  migration: Migration;
   organisation: Organisation;
   person: Person;
   project: Project;
   rate: Rate;
   seat: Seat;
   signInRequest: SignInRequest;
+  standingVoice: StandingVoice;
   toldCount: ToldCount;
   voice: Voice;
   waitingToken: WaitingToken;

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts'
 import type { Side } from '../domain/side.ts'
-import type { Consent, Speaker } from '../domain/voice.ts'
+import type { Coming, Consent, FirstReader, Speaker, Way } from '../domain/voice.ts'
+import type { VoiceToKeep } from './answers.ts'
 import type { OutsideKey } from './outside-key.ts'
 
 /** What of an unlinked answer becomes voices: nothing that leads to anybody. */
@@ -10,16 +11,29 @@ export interface WaitingAnswer {
   readonly side: Side | null
   readonly consent: Consent
   readonly consentText: Buffer
-  readonly voices: readonly { readonly question: number; readonly words: string }[]
+  readonly way: Way
+  readonly came: Coming
+  readonly firstReader: FirstReader
+  readonly voices: readonly VoiceToKeep[]
 }
 
 const smallest = 1024
 
 /** Seals an answer while it waits, padded so that its length tells only its order of size. */
 export function sealWaiting(key: OutsideKey, answer: WaitingAnswer): Buffer {
-  const { language, speaker, side, consent, voices } = answer
+  const { language, speaker, side, consent, way, came, firstReader, voices } = answer
   const consentText = answer.consentText.toString('hex')
-  const text = JSON.stringify({ language, speaker, side, consent, voices, consentText })
+  const text = JSON.stringify({
+    language,
+    speaker,
+    side,
+    consent,
+    way,
+    came,
+    firstReader,
+    voices,
+    consentText,
+  })
   const bytes = Buffer.byteLength(text)
   const size = Math.max(smallest, 2 ** Math.ceil(Math.log2(bytes)))
   return key.seal('waiting', text + ' '.repeat(size - bytes))

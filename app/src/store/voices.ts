@@ -41,9 +41,9 @@ const voiceColumns = [
   'saidOn',
 ] as const
 
-const inProject = (project: string) => (eb: ExpressionBuilder<DB, 'voice'>) =>
+const inProject = (project: string) => (eb: ExpressionBuilder<DB, 'standingVoice'>) =>
   eb(
-    'voice.conversationId',
+    'standingVoice.conversationId',
     'in',
     eb.selectFrom('conversation').select('id').where('projectId', '=', project),
   )
@@ -54,10 +54,9 @@ export async function findVoices(
   { project, search, olderThan, most }: VoiceSearch,
 ): Promise<readonly VoiceRow[]> {
   let query = db
-    .selectFrom('voice')
+    .selectFrom('standingVoice')
     .select(voiceColumns)
     .where(inProject(project))
-    .where('withdrawnAt', 'is', null)
     .orderBy('saidOn', 'desc')
     .orderBy('id')
     .limit(most)
@@ -76,10 +75,9 @@ export async function newestVoices(
   most: number,
 ): Promise<readonly VoiceRow[]> {
   return (await db
-    .selectFrom('voice')
+    .selectFrom('standingVoice')
     .select(voiceColumns)
     .where(inProject(project))
-    .where('withdrawnAt', 'is', null)
     .orderBy('saidOn', 'desc')
     .orderBy(sql`said_at desc nulls last`)
     .orderBy('id')
@@ -97,7 +95,7 @@ export interface PeopleHeard {
 /** How many people were heard, by side. One answer is one person, however many questions they wrote to. */
 export async function countHeard({ db }: Store, project: string): Promise<PeopleHeard> {
   return db
-    .selectFrom('voice')
+    .selectFrom('standingVoice')
     .select([
       sql<number>`count(distinct answer_id) filter (where side = 'lived')::int`.as('lived'),
       sql<number>`count(distinct answer_id) filter (where side = 'learned')::int`.as('learned'),
@@ -105,7 +103,6 @@ export async function countHeard({ db }: Store, project: string): Promise<People
       sql<number>`count(distinct answer_id)::int`.as('all'),
     ])
     .where(inProject(project))
-    .where('withdrawnAt', 'is', null)
     .executeTakeFirstOrThrow()
 }
 
@@ -114,13 +111,15 @@ export async function countByConversation(
   project: string,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db
-    .selectFrom('voice')
-    .select(['conversationId', sql<number>`count(distinct answer_id)::int`.as('people')])
+    .selectFrom('standingVoice')
+    .select((eb) => [
+      eb.ref('conversationId').$notNull().as('conversation'),
+      sql<number>`count(distinct answer_id)::int`.as('people'),
+    ])
     .where(inProject(project))
-    .where('withdrawnAt', 'is', null)
     .groupBy('conversationId')
     .execute()
-  return new Map(rows.map((row) => [row.conversationId, row.people]))
+  return new Map(rows.map((row) => [row.conversation, row.people]))
 }
 
 /** The day the first voice of a project was heard. */
@@ -128,7 +127,11 @@ export async function firstHeard({ db }: Store, project: string): Promise<string
   const row = await db
     .selectFrom('voice')
     .select(sql<string | null>`min(said_on)`.as('day'))
-    .where(inProject(project))
+    .where(
+      'conversationId',
+      'in',
+      db.selectFrom('conversation').select('id').where('projectId', '=', project),
+    )
     .executeTakeFirst()
   return row?.day ?? null
 }

@@ -45,13 +45,14 @@ async function joinConversation(
     const { voices: said, ...waiting } = openWaiting(key, sealed)
     // A new number for the person and for each voice: none of them ever stood with what waited.
     const answerId = randomUUID()
-    return said.map(({ question, words }) => ({
+    return said.map(({ question, words, held }) => ({
       ...waiting,
       organisationId: organisation,
       conversationId: conversation,
       answerId,
       question,
       words,
+      held: held ? [...held] : null,
       identity: 'unlinked',
       saidOn,
     }))

@@ -6,11 +6,7 @@ import { chooseLanguage, partnerLanguages } from './respond.ts'
 
 export type Partner = Awaited<ReturnType<typeof requirePartner>>
 
-export const meOf = ({ name, side, steward }: { name: string; side: Me['side']; steward: boolean }): Me => ({
-  name,
-  side,
-  steward,
-})
+export const meOf = ({ name, side, steward, duties }: Me): Me => ({ name, side, steward, duties })
 
 /** A partner as the readers of a project know them. */
 export const readerOf = (parts: Parts, context: Context, partner: Partner): ProjectReading => ({

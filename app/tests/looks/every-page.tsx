@@ -139,7 +139,7 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
     'new-project-error': (
       <NewProjectPage
         frame={frame}
-        me={{ name: 'Sam', side: null, steward: true }}
+        me={{ name: 'Sam', side: null, steward: true, duties: [] }}
         form={wrong({ title: 'error.missing', side: 'error.choose', repliesBy: 'error.date-past' })}
         token={token}
       />

@@ -96,7 +96,7 @@ export const replyView = (language: Language, heard: number): ReplyView => ({
   ledgerHead: { hash: '7f3ac10e92b4'.repeat(5).slice(0, 64), on: '2027-03-02' },
 })
 
-export const me: Me = { name: 'Rosa', side: 'lived', steward: true }
+export const me: Me = { name: 'Rosa', side: 'lived', steward: true as const, duties: [] }
 
 export const head: ProjectHead = {
   id: '0b6a6d4e-6d0f-4a3f-9f0e-2f6d8a1c3b5e',

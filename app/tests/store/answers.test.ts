@@ -22,6 +22,9 @@ const answerTo = (conversation: string, given: Partial<AnswerToKeep> = {}): Answ
   consent: 'team',
   consentText: Buffer.alloc(32, 7),
   saidOn: today,
+  way: 'link',
+  came: 'own',
+  firstReader: 'anyone',
   voices: [{ question: 1, words: "O'Brien said: <3 days \\ 'quoted' {json} 👩🏽‍⚕️" }],
   ...given,
 })

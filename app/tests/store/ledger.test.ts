@@ -212,6 +212,7 @@ describe.each(inject('servers'))('the ledger in $name', (server) => {
       name: 'Rosa',
       steward: true,
       side: null,
+      duties: [],
       project: null,
     }
     const given = {

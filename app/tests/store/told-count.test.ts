@@ -32,6 +32,9 @@ describe.each(inject('servers'))('what the public is told of who spoke, in $name
         side,
         identity: 'pseudonymous',
         consent: 'team',
+        way: 'link',
+        came: 'own',
+        firstReader: 'anyone',
       } as const),
       ...{
         consentText: Buffer.alloc(32, 7),

@@ -3,7 +3,7 @@ import type { Acting } from '../../commands/command.ts'
 import { Id } from '../../domain/ids.ts'
 import { type Action, may } from '../../domain/policy.ts'
 import { findPerson } from '../../store/doors.ts'
-import { seatOf } from '../../store/projects.ts'
+import { standingOf } from '../../store/duties.ts'
 import { reading } from '../../store/store.ts'
 import type { Parts } from '../parts.ts'
 import { Refusal } from '../refusal.ts'
@@ -15,7 +15,7 @@ export async function requirePerson({ world, accounts, address }: Parts, context
   const session = await accounts.signedIn(context.req.raw.headers)
   const found = session && (await findPerson(world.database, session.user))
   if (!found) throw new Refusal('sign-in-first')
-  return { ...found, side: null, project: null }
+  return { ...found, side: null, duties: [], project: null }
 }
 
 /** The signed-in person as what the policy asks for; somebody without that right learns nothing, not even that there is something. */
@@ -34,10 +34,10 @@ export async function requirePartner(
   const project = Id.safeParse(context.req.param('id'))
   const person = await requirePerson(parts, context)
   if (!project.success) throw new Refusal('not-found')
-  const side = await reading(parts.world.database, person.organisation, (store) =>
-    seatOf(store, project.data, person.person),
+  const standing = await reading(parts.world.database, person.organisation, (store) =>
+    standingOf(store, project.data, person.person),
   )
-  const partner = { ...person, side, project: project.data }
+  const partner = { ...person, ...standing, project: project.data }
   if (!may(partner, action)) throw new Refusal('not-yours')
   return partner
 }
