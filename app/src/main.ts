@@ -5,6 +5,7 @@ import { makeFirstLink } from './commands/begin.ts'
 import type { World } from './commands/command.ts'
 import { makeDemo } from './demo/make-demo.ts'
 import { story } from './demo/story.ts'
+import { warmScreen } from './domain/screen.ts'
 import { startBackground } from './jobs/background.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { openMailer } from './jobs/mailer.ts'
@@ -55,6 +56,7 @@ async function start(all: Closing, log: Log): Promise<void> {
   // From here on nothing needs root: whoever breaks in finds an account that owns its part of the data folder and nothing else.
   dropPrivileges(account)
 
+  warmScreen()
   const { parts, startWork } = await openParts({ all, store, key, assets, log, flags })
   const listening = await listen(createApp(parts), flags.host, flags.port)
   all.after(() => listening.stop())

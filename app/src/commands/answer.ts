@@ -4,7 +4,8 @@ import { FormToken } from '../domain/ids.ts'
 import { canonicalKey, keyFrom } from '../domain/key.ts'
 import type { Language } from '../domain/language.ts'
 import { done, type Outcome, problem } from '../domain/problem.ts'
-import { consents, sideOf, speakers } from '../domain/voice.ts'
+import { screen } from '../domain/screen.ts'
+import { consents, type HoldReason, sideOf, speakers } from '../domain/voice.ts'
 import { maybeWritten } from '../domain/written.ts'
 import { type AnswerToKeep, type Kept, keepAnswers, keepUnlinked } from '../store/answers.ts'
 import type { OutsideKey } from '../store/outside-key.ts'
@@ -67,6 +68,12 @@ const keyOf = (key: OutsideKey, conversation: string, token: string, language: L
 export const keyHash = (key: OutsideKey, canonical: string): Buffer =>
   key.hash('answer-key', `typed ${canonical}`)
 
+/** Why a voice is held, or nothing where it is not. */
+function heldFor(words: string): readonly HoldReason[] | undefined {
+  const reasons = screen(words)
+  return reasons.length > 0 ? reasons : undefined
+}
+
 interface Given {
   readonly language: Language
   readonly consentText: Buffer
@@ -110,7 +117,7 @@ export async function answer(
     way: 'link',
     came: 'own',
     firstReader: 'anyone',
-    voices,
+    voices: voices.map((voice) => ({ ...voice, held: heldFor(voice.words) })),
   })
   if (kept === 'closed') return problem('not-open')
   if (kept === 'other') return problem('already-sent')
