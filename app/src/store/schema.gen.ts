@@ -27,6 +27,23 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessNeed {
+  conveners: Generated<boolean>;
+  met: Generated<boolean>;
+  organisationId: string;
+  personId: string;
+  projectId: string;
+  sealed: Buffer | null;
+}
+
+export interface Agreement {
+  agreedAt: Generated<Timestamp>;
+  organisationId: string;
+  personId: string;
+  projectId: string;
+  words: Buffer;
+}
+
 export interface Answer {
   contentHash: Buffer;
   conversationId: string;
@@ -35,6 +52,12 @@ export interface Answer {
   organisationId: string;
   saidAt: Generated<Timestamp>;
   tokenHash: Buffer;
+}
+
+export interface BlankPageLifted {
+  liftedOn: string;
+  organisationId: string;
+  projectId: string;
 }
 
 export interface ConsentText {
@@ -74,6 +97,75 @@ export interface FirstLink {
   createdAt: Generated<Timestamp>;
   hash: Buffer;
   usedAt: Timestamp | null;
+}
+
+export interface Fix {
+  correctedAt: Timestamp | null;
+  doneOn: string | null;
+  id: Generated<string>;
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  organisationId: string;
+  projectId: string;
+  side: string;
+  token: string;
+  withdrawnAt: Timestamp | null;
+  words: string | null;
+}
+
+export interface GuessDraft {
+  organisationId: string;
+  personId: string;
+  projectId: string;
+  sealed: Buffer;
+}
+
+export interface GuessReveal {
+  organisationId: string;
+  projectId: string;
+  revealOn: string;
+}
+
+export interface GuessSeal {
+  hash: Buffer;
+  organisationId: string;
+  personId: string;
+  projectId: string;
+  removedOn: string | null;
+  sealed: Buffer | null;
+  sealedOn: string;
+  side: string;
+}
+
+export interface HiddenVoice {
+  answerId: string;
+  conversationId: string;
+  hiddenOn: string;
+  id: Generated<string>;
+  organisationId: string;
+  personId: string;
+  projectId: string;
+  question: number;
+}
+
+export interface Idea {
+  changedAt: Timestamp | null;
+  id: Generated<string>;
+  organisationId: string;
+  parkedAt: Generated<Timestamp>;
+  parkedBy: string;
+  projectId: string;
+  side: string;
+  token: string;
+  withdrawnAt: Timestamp | null;
+  words: string | null;
+}
+
+export interface IdeaVoice {
+  conversationId: string;
+  ideaId: string;
+  organisationId: string;
+  voiceId: string;
 }
 
 export interface Installation {
@@ -122,6 +214,12 @@ export interface LedgerUnsealed {
   organisationId: string;
 }
 
+export interface LiftWish {
+  organisationId: string;
+  personId: string;
+  projectId: string;
+}
+
 export interface Mail {
   createdAt: Generated<Timestamp>;
   failures: Generated<number>;
@@ -130,6 +228,18 @@ export interface Mail {
   lastFailure: string | null;
   sealed: Buffer;
   sentAt: Timestamp | null;
+}
+
+export interface Mandate {
+  contact: Buffer | null;
+  decidesAlone: Generated<string[]>;
+  money: string | null;
+  organisationId: string;
+  projectId: string;
+  role: string | null;
+  setAt: Generated<Timestamp>;
+  setBy: string;
+  sponsor: string;
 }
 
 export interface Migration {
@@ -145,6 +255,47 @@ export interface Organisation {
   language: Generated<string>;
   name: string;
   organisationId: Generated<string>;
+}
+
+export interface Passkey {
+  addedOn: string;
+  counter: Generated<Int8>;
+  credential: string;
+  id: Generated<string>;
+  name: string;
+  publicKey: Buffer;
+  transports: Generated<string[]>;
+  usedOn: string | null;
+  userId: string;
+}
+
+export interface PayClaim {
+  claimedOn: string;
+  dueOn: string;
+  id: Generated<string>;
+  organisationId: string;
+  paidBy: string | null;
+  paidOn: string | null;
+  personId: string;
+  projectId: string;
+  sealed: Buffer;
+  side: string;
+  takenBackAt: Timestamp | null;
+  token: string;
+}
+
+export interface PayOffer {
+  amount: Numeric | null;
+  currency: string | null;
+  daysToPay: number;
+  expenses: string | null;
+  kind: string;
+  organisationId: string;
+  per: string | null;
+  projectId: string;
+  reason: string | null;
+  setAt: Generated<Timestamp>;
+  setBy: string;
 }
 
 export interface Person {
@@ -165,6 +316,7 @@ export interface Project {
   place: string;
   purpose: string;
   repliesBy: string | null;
+  served: number | null;
   slug: string;
   title: string;
   token: string;
@@ -177,6 +329,23 @@ export interface Rate {
   tries: number;
 }
 
+export interface RecoveryCode {
+  hash: Buffer;
+  userId: string;
+}
+
+export interface RoomNote {
+  id: Generated<string>;
+  organisationId: string;
+  projectId: string;
+  removedAt: Timestamp | null;
+  side: string;
+  token: string;
+  words: string | null;
+  writtenAt: Generated<Timestamp>;
+  writtenBy: string;
+}
+
 export interface Seat {
   convener: Generated<boolean>;
   leftAt: Timestamp | null;
@@ -187,10 +356,76 @@ export interface Seat {
   since: Generated<Timestamp>;
 }
 
+export interface SecondFactor {
+  confirmedAt: Timestamp | null;
+  lastStep: Int8 | null;
+  secretSealed: Buffer;
+  userId: string;
+}
+
+export interface ServedGroup {
+  addedAt: Generated<Timestamp>;
+  countedOn: string | null;
+  id: Generated<string>;
+  name: string;
+  organisationId: string;
+  people: number | null;
+  percent: Numeric | null;
+  projectId: string;
+  source: string;
+  token: string;
+}
+
+export interface Sharing {
+  conversationId: string;
+  ended: string | null;
+  id: Generated<string>;
+  organisationId: string;
+  projectId: string;
+  proposedOn: string;
+  reach: string;
+  refusedOn: string | null;
+  toldAt: Timestamp | null;
+  voiceId: string;
+}
+
+export interface SharingSay {
+  organisationId: string;
+  personId: string;
+  reason: string | null;
+  refusedOn: string | null;
+  saidOn: string;
+  says: string;
+  sharingId: string;
+  side: string;
+}
+
 export interface SignInRequest {
   createdAt: Generated<Timestamp>;
   emailSealed: Buffer;
   id: Generated<string>;
+}
+
+export interface SignInStep {
+  hash: Buffer;
+  kind: string;
+  sealed: Buffer;
+  tries: Generated<number>;
+  until: Timestamp;
+  userId: string | null;
+}
+
+export interface SponsorQuestion {
+  answer: string | null;
+  answeredOn: string | null;
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  dueOn: string;
+  id: Generated<string>;
+  organisationId: string;
+  projectId: string;
+  token: string;
+  words: string;
 }
 
 export interface StandingVoice {
@@ -246,6 +481,13 @@ export interface Voice {
   words: string | null;
 }
 
+export interface VoicesOpened {
+  at: Timestamp;
+  organisationId: string;
+  personId: string;
+  projectId: string;
+}
+
 export interface WaitingToken {
   contentHash: Buffer;
   conversationId: string;
@@ -262,28 +504,73 @@ export interface WaitingVoice {
   sealed: Buffer;
 }
 
+export interface WayAgreed {
+  agreedAt: Generated<Timestamp>;
+  organisationId: string;
+  personId: string;
+  projectId: string;
+  side: string;
+  wayId: string;
+}
+
+export interface WayOfWorking {
+  id: Generated<string>;
+  organisationId: string;
+  projectId: string;
+  proposedAt: Generated<Timestamp>;
+  proposedBy: string;
+  takenBackAt: Timestamp | null;
+  words: string;
+}
+
 export interface DB {
+  accessNeed: AccessNeed;
+  agreement: Agreement;
   answer: Answer;
+  blankPageLifted: BlankPageLifted;
   consentText: ConsentText;
   conversation: Conversation;
   duty: Duty;
   firstLink: FirstLink;
+  fix: Fix;
+  guessDraft: GuessDraft;
+  guessReveal: GuessReveal;
+  guessSeal: GuessSeal;
+  hiddenVoice: HiddenVoice;
+  idea: Idea;
+  ideaVoice: IdeaVoice;
   installation: Installation;
   invitation: Invitation;
   ledgerEntry: LedgerEntry;
   ledgerSeal: LedgerSeal;
   ledgerUnsealed: LedgerUnsealed;
+  liftWish: LiftWish;
   mail: Mail;
+  mandate: Mandate;
   migration: Migration;
   organisation: Organisation;
+  passkey: Passkey;
+  payClaim: PayClaim;
+  payOffer: PayOffer;
   person: Person;
   project: Project;
   rate: Rate;
+  recoveryCode: RecoveryCode;
+  roomNote: RoomNote;
   seat: Seat;
+  secondFactor: SecondFactor;
+  servedGroup: ServedGroup;
+  sharing: Sharing;
+  sharingSay: SharingSay;
   signInRequest: SignInRequest;
+  signInStep: SignInStep;
+  sponsorQuestion: SponsorQuestion;
   standingVoice: StandingVoice;
   toldCount: ToldCount;
   voice: Voice;
+  voicesOpened: VoicesOpened;
   waitingToken: WaitingToken;
   waitingVoice: WaitingVoice;
+  wayAgreed: WayAgreed;
+  wayOfWorking: WayOfWorking;
 }
