@@ -1,7 +1,7 @@
 import type { World } from '../commands/command.ts'
 import { writeSignInMail } from '../commands/sign-in.ts'
 import { translator } from '../i18n/translator.ts'
-import { type Accounts, linkMinutes } from '../store/accounts.ts'
+import type { Accounts } from '../store/accounts.ts'
 import type { Announcements } from '../store/announcements.ts'
 import { sealLedger } from '../store/ledger.ts'
 import { dropOldMail } from '../store/mail.ts'
@@ -10,7 +10,7 @@ import { joinWaiting } from '../store/waiting-voices.ts'
 import { every } from './every.ts'
 import { heardTeller } from './heard-teller.ts'
 import type { Jobs } from './jobs.ts'
-import type { Mailer } from './mailer.ts'
+import { handMail, type Mailer } from './mailer.ts'
 
 interface Background {
   readonly world: World
@@ -63,6 +63,15 @@ export async function startBackground({
     every(2 * second, tellDue, (failure) =>
       failed('a public count could not be told; trying again', failure),
     ),
+    ...(mailer
+      ? [
+          every(
+            second,
+            () => handMail(world.database, jobs.send),
+            (failure) => failed('waiting mail could not be handed on; trying again', failure),
+          ),
+        ]
+      : []),
     every(
       10 * minute,
       () => tidy(world),
@@ -91,7 +100,7 @@ async function joinOthers({ database, key, now, announce }: World): Promise<void
 }
 
 async function tidy({ database, now }: World): Promise<void> {
-  await dropOldMail(database, 'sign-in', new Date(now().getTime() - linkMinutes * minute))
+  await dropOldMail(database, now())
   await forgetOldRates(database, new Date(now().getTime() - 60 * minute))
 }
 

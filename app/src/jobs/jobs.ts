@@ -38,7 +38,8 @@ export async function startJobs(
   for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, options)
   return {
     async send(name, id) {
-      await boss.send(name, { id })
+      // The job carries the id of what it is about, so that sent twice it is still one.
+      await boss.send(name, { id }, { id })
     },
     async work(name, perform) {
       await boss.work<{ id: string }>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {

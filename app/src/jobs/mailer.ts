@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
+import type { SendJob } from '../commands/sign-in.ts'
 import type { Database } from '../store/database.ts'
-import { getMail, mailFailed, mailWasSent } from '../store/mail.ts'
+import { getMail, mailFailed, mailWasHanded, mailWasSent, unhandedMail } from '../store/mail.ts'
 import { openMail } from '../store/mail-words.ts'
 import type { OutsideKey } from '../store/outside-key.ts'
 
@@ -24,5 +25,18 @@ export function openMailer(
       await mailFailed(database, id, String((failure as { code?: string }).code ?? 'failed'))
       throw new Error('a mail could not be sent')
     }
+  }
+}
+
+const handedAtOnce = 50
+
+/** Gives mail that commands left in the outbox to the queue. A job has its mail's id: handed twice, it is one. */
+export async function handMail(database: Database, send: SendJob): Promise<void> {
+  for (;;) {
+    const ids = await unhandedMail(database, handedAtOnce)
+    if (ids.length === 0) return
+    for (const id of ids) await send('send-mail', id)
+    await mailWasHanded(database, ids)
+    if (ids.length < handedAtOnce) return
   }
 }

@@ -1,8 +1,18 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import type { Store } from './store.ts'
 
-/** What mails there are. A mail's words and address are sealed with the outside key; its kind is not. */
-export type MailKind = 'sign-in'
+/**
+ * What mails there are, and after how many minutes each is of no use to anybody: its link works no more, or its news is old.
+ * A mail's words and address are sealed with the outside key; its kind is not.
+ */
+export const mailMinutes = {
+  'sign-in': 15,
+  invitation: 30 * 24 * 60,
+  'confirm-contact': 24 * 60,
+  news: 30 * 24 * 60,
+} as const
+export type MailKind = keyof typeof mailMinutes
 
 export interface MailRow {
   readonly id: string
@@ -20,6 +30,39 @@ export async function addMail({ kysely }: Database, kind: MailKind, sealed: Buff
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** Puts a mail into the outbox in the transaction of what it tells of: it leaves after the commit, or never was. */
+export async function addMailWithin({ db }: Store, kind: MailKind, sealed: Buffer): Promise<string> {
+  const { id } = await db
+    .insertInto('mail')
+    .values({ kind, sealed })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Mail that nobody gave to the queue yet, oldest first. A link to sign in is given there by whoever writes it. */
+export async function unhandedMail({ kysely }: Database, most: number): Promise<readonly string[]> {
+  const rows = await kysely
+    .selectFrom('mail')
+    .select('id')
+    .where('handedAt', 'is', null)
+    .where('sentAt', 'is', null)
+    .where('kind', '<>', 'sign-in')
+    .orderBy('createdAt')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function mailWasHanded({ kysely }: Database, ids: readonly string[]): Promise<void> {
+  await kysely.updateTable('mail').set({ handedAt: sql`now()` }).where('id', 'in', ids).execute()
+}
+
+/** Takes a mail back that has not left. */
+export async function dropUnsentMail({ db }: Store, id: string): Promise<void> {
+  await db.deleteFrom('mail').where('id', '=', id).where('sentAt', 'is', null).execute()
 }
 
 export async function getMail({ kysely }: Database, id: string): Promise<MailRow | undefined> {
@@ -59,7 +102,17 @@ export async function mailFailed({ kysely }: Database, id: string, why: string):
     .execute()
 }
 
-/** Mail whose links no longer work is of no use to anybody. */
-export async function dropOldMail({ kysely }: Database, kind: MailKind, before: Date): Promise<void> {
-  await kysely.deleteFrom('mail').where('kind', '=', kind).where('createdAt', '<', before).execute()
+/** Mail that is of no use any more, and mail that was sent a day ago: whoever it was for has it. */
+export async function dropOldMail({ kysely }: Database, now: Date): Promise<void> {
+  const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+  for (const kind of Object.keys(mailMinutes) as MailKind[])
+    await kysely
+      .deleteFrom('mail')
+      .where('kind', '=', kind)
+      .where('createdAt', '<', before(mailMinutes[kind]))
+      .execute()
+  await kysely
+    .deleteFrom('mail')
+    .where('sentAt', '<', before(24 * 60))
+    .execute()
 }

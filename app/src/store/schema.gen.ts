@@ -54,6 +54,23 @@ export interface Answer {
   tokenHash: Buffer;
 }
 
+export interface AskWords {
+  answeredAt: Timestamp | null;
+  answerId: string;
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  consentText: Buffer | null;
+  conversationId: string;
+  excerpt: string;
+  id: Generated<string>;
+  may: boolean | null;
+  organisationId: string;
+  place: string;
+  side: string;
+  token: string;
+  voiceId: string;
+}
+
 export interface BlankPageLifted {
   liftedOn: string;
   organisationId: string;
@@ -67,19 +84,61 @@ export interface ConsentText {
   words: string;
 }
 
+export interface Contact {
+  addressHash: Buffer;
+  answerId: string;
+  confirmedAt: Timestamp | null;
+  conversationId: string;
+  eachTime: Generated<boolean>;
+  language: string;
+  newsSince: Timestamp | null;
+  organisationId: string;
+  sealed: Buffer;
+  toldAt: Timestamp | null;
+}
+
+export interface ContactLink {
+  answerId: string;
+  conversationId: string;
+  linkHash: Buffer;
+  organisationId: string;
+  purpose: string;
+  until: Timestamp;
+}
+
 export interface Conversation {
   closedAt: Timestamp | null;
   closesOn: string | null;
   code: string;
   createdAt: Generated<Timestamp>;
   createdBy: string;
+  equality: Generated<string[]>;
+  forChildren: Generated<boolean>;
   id: Generated<string>;
   intro: Generated<Json>;
   languages: string[];
+  mostAnswers: number | null;
+  mostWords: number | null;
+  opensOn: string | null;
   organisationId: string;
   projectId: string;
   questions: Json;
   token: string;
+}
+
+export interface Dispute {
+  about: string;
+  id: Generated<string>;
+  mediator: string;
+  openedAt: Timestamp;
+  openedBy: string;
+  organisationId: string;
+  projectId: string;
+  settledAt: Timestamp | null;
+  side: string;
+  subject: string;
+  token: string;
+  until: Timestamp;
 }
 
 export interface Duty {
@@ -91,6 +150,29 @@ export interface Duty {
   personId: string;
   projectId: string;
   since: Generated<Timestamp>;
+}
+
+export interface Ending {
+  agreedAt: Timestamp | null;
+  agreedBy: string | null;
+  how: string;
+  id: Generated<string>;
+  language: string;
+  organisationId: string;
+  projectId: string;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  restartedAt: Timestamp | null;
+  side: string;
+  takenBackAt: Timestamp | null;
+  words: string | null;
+}
+
+export interface EqualityAnswer {
+  answerId: string;
+  conversationId: string;
+  organisationId: string;
+  sealed: Buffer;
 }
 
 export interface FirstLink {
@@ -131,9 +213,9 @@ export interface GuessSeal {
   organisationId: string;
   personId: string;
   projectId: string;
-  removedOn: string | null;
+  removedAt: Timestamp | null;
   sealed: Buffer | null;
-  sealedOn: string;
+  sealedAt: Timestamp;
   side: string;
 }
 
@@ -146,6 +228,17 @@ export interface HiddenVoice {
   personId: string;
   projectId: string;
   question: number;
+}
+
+export interface HostingOffer {
+  accepted: boolean | null;
+  answeredAt: Timestamp | null;
+  byPerson: string;
+  id: Generated<string>;
+  offeredAt: Timestamp;
+  organisationId: string;
+  projectId: string;
+  toPerson: string;
 }
 
 export interface Idea {
@@ -176,17 +269,29 @@ export interface Installation {
 
 export interface Invitation {
   called: string;
+  duty: string | null;
+  found: string | null;
+  foundWords: string | null;
   id: Generated<string>;
   invitedAt: Generated<Timestamp>;
   invitedBy: string;
+  language: Generated<string>;
   linkHash: Buffer;
+  mailId: string | null;
   organisationId: string;
   projectId: string;
-  side: string;
+  side: string | null;
   takenAt: Timestamp | null;
   takenBy: string | null;
   until: string;
   withdrawnAt: Timestamp | null;
+}
+
+export interface LanguageReader {
+  conversationId: string;
+  language: string;
+  organisationId: string;
+  personId: string;
 }
 
 export interface LedgerEntry {
@@ -220,9 +325,16 @@ export interface LiftWish {
   projectId: string;
 }
 
+export interface LostKey {
+  createdAt: Generated<Timestamp>;
+  emailSealed: Buffer;
+  id: Generated<string>;
+}
+
 export interface Mail {
   createdAt: Generated<Timestamp>;
   failures: Generated<number>;
+  handedAt: Timestamp | null;
   id: Generated<string>;
   kind: string;
   lastFailure: string | null;
@@ -248,7 +360,28 @@ export interface Migration {
   name: string;
 }
 
+export interface Note {
+  answerId: string;
+  backAt: Timestamp | null;
+  backHeld: string[] | null;
+  backSealed: Buffer | null;
+  complaintAt: Timestamp | null;
+  complaintText: Buffer | null;
+  conversationId: string;
+  handedAt: Timestamp | null;
+  handedBy: string | null;
+  id: Generated<string>;
+  leftAs: string;
+  leftAt: Generated<Timestamp>;
+  leftBy: string;
+  organisationId: string;
+  token: string;
+  voiceId: string;
+  wordsSealed: Buffer;
+}
+
 export interface Organisation {
+  country: string | null;
   createdAt: Generated<Timestamp>;
   emergencyNumber: string | null;
   helpLines: Generated<Json>;
@@ -310,9 +443,13 @@ export interface Person {
 export interface Project {
   createdAt: Generated<Timestamp>;
   createdBy: string;
+  goOnLearned: string | null;
+  goOnLived: string | null;
   id: Generated<string>;
   livedAim: Generated<Numeric>;
   organisationId: string;
+  pausedAt: Timestamp | null;
+  pausedBy: string | null;
   place: string;
   purpose: string;
   repliesBy: string | null;
@@ -347,12 +484,17 @@ export interface RoomNote {
 }
 
 export interface Seat {
+  cameAs: string | null;
   convener: Generated<boolean>;
+  employed: boolean | null;
   leftAt: Timestamp | null;
+  leftPaid: string | null;
+  leftWords: string | null;
   organisationId: string;
   personId: string;
   projectId: string;
   side: string;
+  sideAgreed: Generated<boolean>;
   since: Generated<Timestamp>;
 }
 
@@ -400,6 +542,23 @@ export interface SharingSay {
   side: string;
 }
 
+export interface SideChange {
+  organisationId: string;
+  personId: string;
+  projectId: string;
+  side: string | null;
+  since: Timestamp;
+}
+
+export interface SideVote {
+  about: string;
+  agrees: boolean;
+  at: Timestamp;
+  organisationId: string;
+  projectId: string;
+  voter: string;
+}
+
 export interface SignInRequest {
   createdAt: Generated<Timestamp>;
   emailSealed: Buffer;
@@ -431,6 +590,7 @@ export interface SponsorQuestion {
 export interface StandingVoice {
   answerId: string | null;
   came: string | null;
+  changedOn: string | null;
   consent: string | null;
   consentText: Buffer | null;
   conversationId: string | null;
@@ -445,6 +605,7 @@ export interface StandingVoice {
   side: string | null;
   speaker: string | null;
   struck: Json | null;
+  version: number | null;
   way: string | null;
   words: string | null;
 }
@@ -461,6 +622,7 @@ export interface ToldCount {
 export interface Voice {
   answerId: string;
   came: Generated<string>;
+  changedOn: string | null;
   consent: string;
   consentText: Buffer;
   conversationId: string;
@@ -476,6 +638,7 @@ export interface Voice {
   side: string | null;
   speaker: string | null;
   struck: Generated<Json>;
+  version: Generated<number>;
   way: Generated<string>;
   withdrawnAt: Timestamp | null;
   words: string | null;
@@ -527,27 +690,37 @@ export interface DB {
   accessNeed: AccessNeed;
   agreement: Agreement;
   answer: Answer;
+  askWords: AskWords;
   blankPageLifted: BlankPageLifted;
   consentText: ConsentText;
+  contact: Contact;
+  contactLink: ContactLink;
   conversation: Conversation;
+  dispute: Dispute;
   duty: Duty;
+  ending: Ending;
+  equalityAnswer: EqualityAnswer;
   firstLink: FirstLink;
   fix: Fix;
   guessDraft: GuessDraft;
   guessReveal: GuessReveal;
   guessSeal: GuessSeal;
   hiddenVoice: HiddenVoice;
+  hostingOffer: HostingOffer;
   idea: Idea;
   ideaVoice: IdeaVoice;
   installation: Installation;
   invitation: Invitation;
+  languageReader: LanguageReader;
   ledgerEntry: LedgerEntry;
   ledgerSeal: LedgerSeal;
   ledgerUnsealed: LedgerUnsealed;
   liftWish: LiftWish;
+  lostKey: LostKey;
   mail: Mail;
   mandate: Mandate;
   migration: Migration;
+  note: Note;
   organisation: Organisation;
   passkey: Passkey;
   payClaim: PayClaim;
@@ -562,6 +735,8 @@ export interface DB {
   servedGroup: ServedGroup;
   sharing: Sharing;
   sharingSay: SharingSay;
+  sideChange: SideChange;
+  sideVote: SideVote;
   signInRequest: SignInRequest;
   signInStep: SignInStep;
   sponsorQuestion: SponsorQuestion;
