@@ -1,6 +1,6 @@
 import type { Identity } from './groups/carry-over.ts'
-import type { GroupChoice } from './groups/choose-groups.ts'
 import type { Floored } from './groups/floor.ts'
+import type { GroupChoice } from './groups/tried.ts'
 import { packState } from './growing/map-state.ts'
 import {
   type CommonGroundEntry,
@@ -72,25 +72,26 @@ export function describe(found: Found): OpinionMap {
 function axesOf({ axes, standing }: Found): OpinionMap['axes'] {
   const { rank, structure, keptBackError } = axes.choice
   const length = Array.from(standing.scale, Math.abs)
-  return { rank, structure, keptBackError, length, noise: axes.fit.noise, people: axes.sampledPeople }
+  const { noise, lean } = axes.fit
+  return { rank, structure, leanIsAxis: !lean, keptBackError, length, noise, people: axes.sampledPeople }
 }
 
-/** Stability and midway are those of the groups that were tested; after a merge there are other groups, and they are not known. */
+/** Stability and midway are those of the groups that were tested; where the floor then took one of them away, they are not known. */
 function groupsFoundOf(found: Found): OpinionMap['groupsFound'] {
   const { settings, choice, floored, identities } = found
   const k = Math.max(1, identities.length)
-  const merged = floored.small > 0 && settings.belowFloor === 'merge'
-  const tested = merged
+  const changed = floored.clouds.k !== choice.clustering.k
+  const tested = changed
     ? undefined
     : choice.tried.find((each) => each.k > 1 && each.k === choice.clustering.k)
   return {
     k,
-    because: merged && k === 1 ? 'under the floor' : choice.because,
+    because: changed && k === 1 ? 'under the floor' : choice.because,
     tried: choice.tried,
     stability: tested?.stability ?? null,
     stabilityOfMembers: tested?.stabilityOfMembers ?? null,
     resamples: settings.resamples,
-    midway: merged ? null : found.midway,
+    midway: changed ? null : found.midway,
     people: found.peopleForGroups,
   }
 }
@@ -130,14 +131,14 @@ function countsOf({ ballots, floored, identities }: Found): Counts[] {
   return countGroups(ballots.answers, ballots.statements.length, ballots.weight, groupOf, groups)
 }
 
-function leftOut({ ballots, floored }: Found): OpinionMap['leftOut'] {
+function leftOut({ ballots, choice, floored }: Found): OpinionMap['leftOut'] {
   let tooFewAnswers = 0
   for (const each of floored.belonging.group) if (each === TOO_FEW_ANSWERS) tooFewAnswers++
   return {
     ...ballots.leftOut,
     tooFewAnswers,
     countedLess: [...ballots.flags.values()].filter((flag) => flag === 'quick').length,
-    groupsUnderFloor: floored.small,
+    groupsUnderFloor: Math.max(choice.small, floored.small),
   }
 }
 
@@ -150,7 +151,10 @@ function groupOf({ floored }: Found, identity: Identity, group: number): Group {
   return { ...identity, people, centre: [...centres.subarray(group * rank, (group + 1) * rank)] }
 }
 
-function peopleTable({ ballots, standing, floored, identities }: Found, order: Uint32Array): PeopleTable {
+function peopleTable(
+  { ballots, axes, standing, floored, identities }: Found,
+  order: Uint32Array,
+): PeopleTable {
   const { rank, position, spread } = standing
   const k = floored.clouds.k
   const table = {
@@ -169,7 +173,7 @@ function peopleTable({ ballots, standing, floored, identities }: Found, order: U
   }
   for (const [i, row] of order.entries()) {
     table.answers[i] = (ballots.answers.start[row + 1] as number) - (ballots.answers.start[row] as number)
-    table.lean[i] = standing.lean[row] as number
+    table.lean[i] = axes.fit.lean ? (standing.lean[row] as number) : 0
     for (let a = 0; a < rank; a++) {
       table.position[i * rank + a] = position[row * rank + a] as number
       table.error[i * rank + a] = Math.sqrt(spread[(row * rank + a) * rank + a] as number)

@@ -29,10 +29,16 @@ export function fit(votes: Votes, changes: Partial<Settings> = {}, earlier?: Ear
   const settings = settingsWith(changes)
   const ballots = gatherBallots(votes, settings.straightLining, settings.seed)
   if (ballots.people.length === 0) throw new RangeError('there are no votes to make a map of')
-  const axes = mapAxes(ballots, settings.seed)
+  const axes = mapAxes(ballots, settings)
   const standing = placePeople(ballots.answers, ballots.weight, axes.fit)
-  const { choice, clouds, points } = findGroups(ballots, axes.fit, axes.choice.structure, standing, settings)
-  const floored = applyFloor(clouds, settings.floor, settings.belowFloor, (kept) =>
+  const { choice, clouds, one, points } = findGroups(
+    ballots,
+    axes.fit,
+    axes.choice.structure,
+    standing,
+    settings,
+  )
+  const floored = applyFloor(clouds, one, settings, (kept) =>
     belonging(ballots.answers, standing, kept, settings.fewestAnswers, settings.sureFrom),
   )
   const { ordered, identities } = inOrder(ballots, floored, earlier)

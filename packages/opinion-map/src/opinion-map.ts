@@ -1,5 +1,5 @@
 import type { Identity } from './groups/carry-over.ts'
-import type { GroupChoice, Tried } from './groups/choose-groups.ts'
+import type { Because, Tried } from './groups/tried.ts'
 import type { MapState } from './growing/map-state.ts'
 import type { StraightLining } from './people/straight-lining.ts'
 import type { Settings } from './settings.ts'
@@ -19,7 +19,7 @@ export type PeopleTable = {
   readonly answers: Uint32Array
   readonly position: Float64Array
   readonly error: Float64Array
-  /** How much more than others each agrees with everything, in votes. */
+  /** How much more than others each agrees with everything, in votes; 0 where `axes.leanIsAxis`. */
   readonly lean: Float64Array
   /** A place in `groups`, or BETWEEN, TOO_FEW_ANSWERS, GROUP_NOT_SHOWN. */
   readonly group: Int8Array
@@ -85,14 +85,19 @@ export type OpinionMap = {
     readonly tooFewAnswers: number
     /** People whose answers counted less, because of speed and sameness. */
     readonly countedLess: number
-    /** Groups under the floor: how many were merged or not shown. */
+    /** Groups under the floor: how many would have been found but for it, and were merged or not shown. */
     readonly groupsUnderFloor: number
   }
   readonly axes: {
     readonly rank: number
-    /** Whether any axis predicts held-out votes better than means alone. */
+    /** Whether any axis predicts held-out votes better than means and leans alone. */
     readonly structure: boolean
-    /** Mean squared error of held-out votes by number of axes, 0 first. */
+    /**
+     * True where people fall into camps by how much they agree with everything: then that is one of the axes, or most of one, and
+     * `lean` is 0 for everybody.
+     */
+    readonly leanIsAxis: boolean
+    /** Mean squared error of held-out votes by number of axes, 0 first; empty with too few votes to keep any back. */
     readonly keptBackError: readonly number[]
     /** Standard deviation of people along each axis, in votes: how much two people one apart differ on an average statement. */
     readonly length: readonly number[]
@@ -104,9 +109,12 @@ export type OpinionMap = {
   readonly groupsFound: {
     /** 1 means: no clear groups. */
     readonly k: number
-    readonly because: GroupChoice['because'] | 'under the floor'
+    readonly because: Because
     readonly tried: readonly Tried[]
-    /** Mean adjusted Rand index over resamples; null where not measured. */
+    /**
+     * Mean adjusted Rand index over resamples, of the groups as they are here. Null without groups or resamples, and where groups
+     * that were found on a sample of people turned out to be under the floor.
+     */
     readonly stability: number | null
     /** The same over the people who are in a group. */
     readonly stabilityOfMembers: number | null

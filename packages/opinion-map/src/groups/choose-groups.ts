@@ -1,36 +1,14 @@
 import type { Fitted } from '../position/fitted.ts'
 import { seeded } from '../random.ts'
 import type { Settings } from '../settings.ts'
-import type { Answers } from '../votes/answers.ts'
+import { type Answers, rowCount } from '../votes/answers.ts'
+import { byGap, byStability } from './choose-number.ts'
+import { placesUpTo } from './distinct-places.ts'
+import { type Sureness, sizesOf, withoutSmall } from './floor.ts'
 import { type Clustering, kMeans, type Points } from './k-means.ts'
-import { type Gap, gapsFromOneCloud } from './one-cloud.ts'
+import { gapsFromOneCloud } from './one-cloud.ts'
 import { type Stability, stabilities } from './resample.ts'
-
-/** What was measured for one number of groups. */
-export type Tried = {
-  readonly k: number
-  /** Mean adjusted Rand index over resamples, 1 the same every time; absent when no resamples were asked for. */
-  readonly stability?: number
-  /** The same over the people who are in a group; those between have none to keep. */
-  readonly stabilityOfMembers?: number
-  /** How much tighter than parts of one cloud (logarithm of the loss), and the error of that. */
-  readonly gap: number
-  readonly gapError: number
-}
-
-export type GroupChoice = {
-  readonly clustering: Clustering
-  readonly tried: readonly Tried[]
-  /** Why this number of groups, in one word. */
-  readonly because:
-    | 'stable'
-    | 'tight'
-    | 'asked'
-    | 'too few people'
-    | 'no structure'
-    | 'one cloud'
-    | 'not stable'
-}
+import type { Because, GroupChoice, Tried } from './tried.ts'
 
 const RESTARTS = 10
 /** How many clouds to compare with, and on how many people: in haste on few, or one for every thousand votes. */
@@ -39,86 +17,111 @@ const inHaste = (votes: number) => ({
   clouds: 4,
   people: Math.min(1500, Math.max(200, Math.round(votes / 1000))),
 })
-/** A larger number of groups is preferred over the most stable one when it is this nearly as stable. */
-const NEARLY_AS_STABLE = 0.05
+
+/** Everything that groups are chosen from. */
+export type Choosing = {
+  readonly points: Points
+  /** Of the same people, row by row. */
+  readonly answers: Answers
+  readonly statements: number
+  readonly fit: Fitted
+  /** Whether any axis predicts votes that were kept back. */
+  readonly structure: boolean
+  readonly settings: Settings
+  readonly sureness: Sureness
+}
 
 /**
  * How many groups, 1 to 6. One unless held-out votes show structure, and unless some number of groups is tighter than parts of one
  * cloud (by twice the error). Then the number that is most stable under the bootstrap, or a larger one that is nearly as stable; it
- * must be stable enough for the people who are in a group. Without resamples: the gap statistic's own rule.
+ * must be stable enough for the people who are in a group, and its groups may not be under the floor. Without resamples: the gap
+ * statistic's own rule.
  */
-export function chooseGroups(
-  points: Points,
-  answers: Answers,
-  statements: number,
-  fit: Fitted,
-  structure: boolean,
-  settings: Settings,
-  sureOf: (clustering: Clustering) => Uint8Array,
-): GroupChoice {
+export function chooseGroups(choosing: Choosing): GroupChoice {
+  const { points, settings, structure } = choosing
+  const { mostGroups, floor } = settings
+  const cluster = once((k) => kMeans(points, k, RESTARTS, seeded(settings.seed, 100 + k)))
+  if (settings.groups !== undefined)
+    return asked(choosing, cluster(placesUpTo(points, settings.groups)), cluster)
+  const one = (because: Because): GroupChoice => ({ clustering: cluster(1), tried: [], because, small: 0 })
+  const enough = Math.min(mostGroups, Math.floor(points.count / floor))
+  if (enough < 2) return one('too few people')
+  if (!structure) return one(leansMatter(choosing) ? 'only lean' : 'no structure')
+  const most = placesUpTo(points, enough)
+  return most < 2 ? one('one cloud') : chosen(choosing, most, cluster)
+}
+
+type Cluster = (k: number) => Clustering
+
+/** The number asked for, less groups under the floor. */
+function asked(choosing: Choosing, wanted: Clustering, cluster: Cluster): GroupChoice {
+  const { points, settings, sureness } = choosing
+  const { clustering, small } = withoutSmall(points, wanted, settings, sureness)
+  const { k } = clustering
+  const because = k === 1 && small > 0 ? 'under the floor' : 'asked'
+  const [stability] = k > 1 && settings.resamples > 0 ? measured(choosing, [clustering]) : []
+  const tried = [{ k, gap: 0, gapError: 0, ...asShown(stability) }]
+  return { clustering: k === 1 ? cluster(1) : clustering, tried, because, small }
+}
+
+function chosen(choosing: Choosing, most: number, cluster: Cluster): GroupChoice {
+  const { points, answers, settings, sureness } = choosing
   const { seed, floor, resamples } = settings
-  const cluster = (k: number): Clustering => kMeans(points, k, RESTARTS, seeded(seed, 100 + k))
-  if (settings.groups !== undefined) {
-    const k = Math.max(1, Math.min(settings.groups, points.count))
-    const [stability] = k > 1 && resamples > 0 ? measured([cluster(k)], resamples) : []
-    return {
-      clustering: cluster(k),
-      tried: [{ k, gap: 0, gapError: 0, ...asShown(stability) }],
-      because: 'asked',
-    }
-  }
-  const most = Math.min(settings.mostGroups, Math.floor(points.count / floor))
-  if (most < 2) return { clustering: cluster(1), tried: [], because: 'too few people' }
-  if (!structure) return { clustering: cluster(1), tried: [], because: 'no structure' }
   const effort = resamples > 0 ? WITH_RESAMPLES : inHaste(answers.at.length)
   const gaps = gapsFromOneCloud(points, most, effort.clouds, effort.people, seed)
-  if (resamples === 0) {
-    const k = gapRule(gaps)
-    return { clustering: cluster(k), tried: gaps.map(asTried), because: k === 1 ? 'one cloud' : 'tight' }
-  }
-  const clusterings = Array.from({ length: most - 1 }, (_, i) => cluster(i + 2))
-  const stability = measured(clusterings, resamples)
-  const tried = gaps.map((each, i) => ({ ...asTried(each, i), ...asShown(stability[i - 1]) }))
-  const { k, because } = mostStable(tried, settings.stableFrom)
-  return { clustering: k === 1 ? cluster(1) : (clusterings[k - 2] as Clustering), tried, because }
-
-  function measured(of: readonly Clustering[], times: number): Stability[] {
-    return stabilities(
-      { answers, statements, weight: points.weight, clusterings: of, sure: of.map(sureOf) },
-      fit,
-      times,
-      seed,
-    )
-  }
+  const under = once((k) => sizesOf(cluster(k), sureness).filter((each) => each < floor).length)
+  const mayBeShown = (k: number): boolean =>
+    settings.belowFloor === 'merge' ? under(k) === 0 : k - under(k) >= 2
+  const stability = resamples === 0 ? [] : measured(choosing, numbersFrom(2, most).map(cluster))
+  const tried = gaps.map(
+    ({ gap, error }, i): Tried => ({
+      k: i + 1,
+      ...asShown(stability[i - 1]),
+      gap,
+      gapError: error,
+      ...(stability[i - 1] ? { underFloor: under(i + 1) } : {}),
+    }),
+  )
+  const { k, because, small } =
+    resamples === 0
+      ? byGap(tried, { under, mayBeShown })
+      : byStability(tried, settings.stableFrom, { under, mayBeShown })
+  return { clustering: cluster(k), tried, because, small }
 }
+
+const numbersFrom = (from: number, upto: number): number[] =>
+  Array.from({ length: upto - from + 1 }, (_, i) => from + i)
+
+const measured = (
+  { points, answers, statements, fit, settings, sureness }: Choosing,
+  clusterings: readonly Clustering[],
+): Stability[] =>
+  stabilities(
+    { answers, statements, weight: points.weight, clusterings, sure: clusterings.map(sureness.of) },
+    fit,
+    settings.resamples,
+    settings.seed,
+  )
 
 const asShown = (stability: Stability | undefined) =>
   stability ? { stability: stability.everybody, stabilityOfMembers: stability.members } : {}
 
-const asTried = ({ gap, error }: Gap, i: number): Tried => ({ k: i + 1, gap, gapError: error })
+/** A variance of leans, in votes: less is nothing to speak of. */
+const LEAST_LEAN = 0.001
 
-/** Tighter than parts of one cloud, by more than twice the error. */
-const isTight = (each: { gap: number; error: number }): boolean => each.gap > 2 * each.error
-
-/** The smallest tight k whose gap is not clearly passed by that of k + 1 (after Tibshirani, Walther, Hastie 2001); else 1. */
-function gapRule(gaps: readonly Gap[]): number {
-  const found = gaps.findIndex((each, i) => {
-    const next = gaps[i + 1]
-    return i > 0 && isTight(each) && (!next || each.gap >= next.gap - next.error)
-  })
-  return found < 0 ? 1 : found + 1
+/** Whether most of what a person's answers say about how readily they agree is more than chance. */
+function leansMatter({ answers, fit }: Choosing): boolean {
+  const each = answers.at.length / Math.max(1, rowCount(answers))
+  const own = fit.people.prior[0] as number
+  return own > LEAST_LEAN && own > fit.noise / each
 }
 
-function mostStable(
-  tried: readonly Tried[],
-  stableFrom: number,
-): { k: number; because: GroupChoice['because'] } {
-  if (!tried.some((each) => each.k > 1 && isTight({ gap: each.gap, error: each.gapError })))
-    return { k: 1, because: 'one cloud' }
-  const groups = tried.filter((each) => each.k > 1)
-  const stability = (each: Tried): number => each.stability ?? 0
-  const best = Math.max(...groups.map(stability))
-  const chosen = groups.filter((each) => stability(each) >= best - NEARLY_AS_STABLE).at(-1) as Tried
-  if ((chosen.stabilityOfMembers ?? 0) < stableFrom) return { k: 1, because: 'not stable' }
-  return { k: chosen.k, because: 'stable' }
+/** The function, worked out once for each number. */
+function once<T>(of: (k: number) => T): (k: number) => T {
+  const known = new Map<number, T>()
+  return (k) => {
+    const found = known.get(k) ?? of(k)
+    known.set(k, found)
+    return found
+  }
 }

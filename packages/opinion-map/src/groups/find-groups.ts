@@ -3,9 +3,10 @@ import type { Standing } from '../position/standing.ts'
 import type { Settings } from '../settings.ts'
 import { pickRows } from '../votes/answers.ts'
 import type { Ballots } from '../votes/ballots.ts'
-import { chooseGroups, type GroupChoice } from './choose-groups.ts'
+import { chooseGroups } from './choose-groups.ts'
 import type { Clustering, Points } from './k-means.ts'
 import { type Clouds, cloudsOf, membership } from './membership.ts'
+import type { GroupChoice } from './tried.ts'
 
 /** People, at most, on whom groups are found and tested; everybody is then given their chances. */
 const MOST_PEOPLE = 4000
@@ -13,6 +14,8 @@ const MOST_PEOPLE = 4000
 export type FoundGroups = {
   readonly choice: GroupChoice
   readonly clouds: Clouds
+  /** Everybody as one: where no groups are left after all. */
+  readonly one: Clouds
   /** The people who shaped them. */
   readonly points: Points
 }
@@ -26,7 +29,7 @@ export function findGroups(
   settings: Settings,
 ): FoundGroups {
   const { rank, scale } = standing
-  const rows = enoughAnswers(ballots, settings.fewestAnswers)
+  const { rows, of } = enoughAnswers(ballots, settings.fewestAnswers)
   const points = {
     count: rows.length,
     width: rank,
@@ -50,23 +53,29 @@ export function findGroups(
   const choice =
     rows.length === 0
       ? nobody(rank)
-      : chooseGroups(
+      : chooseGroups({
           points,
-          pickRows(ballots.answers, rows),
-          ballots.statements.length,
+          answers: pickRows(ballots.answers, rows),
+          statements: ballots.statements.length,
           fit,
           structure,
           settings,
-          sureOf,
-        )
-  return { choice, clouds: cloudsOf(points, choice.clustering, spread), points }
+          sureness: { of: sureOf, peopleEach: of / rows.length },
+        })
+  const one = { k: 1, rank, centres: new Float64Array(rank), precision: new Float64Array(rank * rank) }
+  return { choice, clouds: cloudsOf(points, choice.clustering, spread), one, points }
 }
 
-function enoughAnswers({ answers, people }: Ballots, fewest: number): Uint32Array {
+/** The first people who answered enough, and of how many they are a sample. */
+function enoughAnswers({ answers, people }: Ballots, fewest: number): { rows: Uint32Array; of: number } {
   const rows: number[] = []
-  for (let row = 0; row < people.length && rows.length < MOST_PEOPLE; row++)
-    if ((answers.start[row + 1] as number) - (answers.start[row] as number) >= fewest) rows.push(row)
-  return Uint32Array.from(rows)
+  let of = 0
+  for (let row = 0; row < people.length; row++) {
+    if ((answers.start[row + 1] as number) - (answers.start[row] as number) < fewest) continue
+    of++
+    if (rows.length < MOST_PEOPLE) rows.push(row)
+  }
+  return { rows: Uint32Array.from(rows), of }
 }
 
 function pick(from: Float64Array, rows: Uint32Array, width: number): Float64Array {
@@ -79,4 +88,5 @@ const nobody = (rank: number): GroupChoice => ({
   clustering: { k: 1, centres: new Float64Array(rank), group: new Uint8Array(0), loss: 0 },
   tried: [],
   because: 'too few people',
+  small: 0,
 })

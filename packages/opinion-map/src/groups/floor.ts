@@ -1,5 +1,63 @@
 import { type Belonging, sizes } from '../people/people-table.ts'
+import type { Settings } from '../settings.ts'
+import type { Clustering, Points } from './k-means.ts'
 import type { Clouds } from './membership.ts'
+
+/** Who is sure enough of their group in a clustering (1) or between (0), and how many people stand behind each point. */
+export type Sureness = {
+  readonly of: (clustering: Clustering) => Uint8Array
+  readonly peopleEach: number
+}
+
+/** People in each group who are sure of it. Where the points are a sample, as many as they stand for. */
+export function sizesOf(clustering: Clustering, { of, peopleEach }: Sureness): number[] {
+  const counts = Array.from({ length: clustering.k }, () => 0)
+  for (const [i, sure] of of(clustering).entries())
+    if (sure === 1) (counts[clustering.group[i] as number] as number) += peopleEach
+  return counts
+}
+
+/**
+ * Takes groups under the floor out of a clustering. 'merge': the smallest goes, its people fall to the next nearest group, and again
+ * until none is under the floor. 'hide': nothing changes, unless fewer than two groups are left to show.
+ */
+export function withoutSmall(
+  points: Points,
+  clustering: Clustering,
+  { floor, belowFloor }: Settings,
+  sureness: Sureness,
+): { clustering: Clustering; small: number } {
+  let current = clustering
+  for (let small = 0; ; small++) {
+    if (current.k === 1) return { clustering: current, small }
+    const counts = sizesOf(current, sureness)
+    const shown = counts.filter((each) => each >= floor).length
+    if (shown === current.k || (belowFloor === 'hide' && shown >= 2)) return { clustering: current, small }
+    if (belowFloor === 'hide') return { clustering: { ...current, k: 1 }, small: current.k - shown }
+    current = nearestOf(points, current, counts.indexOf(Math.min(...counts)))
+  }
+}
+
+/** The clustering without one of its groups. */
+function nearestOf({ at, width, count }: Points, { k, centres }: Clustering, gone: number): Clustering {
+  const kept = centres.filter((_, i) => Math.floor(i / width) !== gone)
+  const group = new Uint8Array(count)
+  let loss = 0
+  for (let i = 0; i < count; i++) {
+    let least = Number.POSITIVE_INFINITY
+    for (let c = 0; c < k - 1; c++) {
+      let far = 0
+      for (let a = 0; a < width; a++)
+        far += ((at[i * width + a] as number) - (kept[c * width + a] as number)) ** 2
+      if (far < least) {
+        least = far
+        group[i] = c
+      }
+    }
+    loss += least
+  }
+  return { k: k - 1, centres: kept, group, loss }
+}
 
 /** Groups that may be shown, and how many were too small. */
 export type Floored = {
@@ -10,29 +68,26 @@ export type Floored = {
 }
 
 /**
- * Keeps groups under the privacy floor from being shown. 'merge': the smallest goes, its people fall to their next likeliest group,
- * and again until none is under the floor. 'hide': the groups stay as they are, and those under the floor are named in `hidden`.
+ * The floor once more, now that everybody has their group: where groups were found on a sample of people, a group can turn out
+ * smaller than it looked. 'hide' names those under the floor in `hidden`; with fewer than two left to show there are no groups.
  */
 export function applyFloor(
   clouds: Clouds,
-  floor: number,
-  way: 'merge' | 'hide',
+  one: Clouds,
+  { floor, belowFloor }: Settings,
   belong: (clouds: Clouds) => Belonging,
 ): Floored {
   let current = clouds
-  let belonging = belong(current)
-  let small = 0
-  for (;;) {
+  for (let small = 0; ; small++) {
+    const belonging = belong(current)
     const counts = sizes(belonging.group, current.k)
-    const least = Math.min(...counts)
-    if (least >= floor || current.k === 1) return { clouds: current, belonging, hidden: new Set(), small }
-    if (way === 'hide') {
-      const hidden = new Set(counts.flatMap((count, group) => (count < floor ? [group] : [])))
+    const hidden = new Set(counts.flatMap((count, group) => (count < floor ? [group] : [])))
+    if (current.k === 1 || hidden.size === 0) return { clouds: current, belonging, hidden: new Set(), small }
+    if (belowFloor === 'hide' && current.k - hidden.size >= 2)
       return { clouds: current, belonging, hidden, small: hidden.size }
-    }
-    current = without(current, counts.indexOf(least))
-    belonging = belong(current)
-    small++
+    if (belowFloor === 'hide' || current.k === 2)
+      return { clouds: one, belonging: belong(one), hidden: new Set(), small: small + hidden.size }
+    current = without(current, counts.indexOf(Math.min(...counts)))
   }
 }
 

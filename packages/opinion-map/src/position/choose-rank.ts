@@ -9,7 +9,7 @@ export type RankChoice = {
   readonly rank: number
   /** Whether any axis at all predicts votes that were kept back better than means alone do. */
   readonly structure: boolean
-  /** Mean squared error of kept-back votes by number of axes, 0 first, as far as tried. */
+  /** Mean squared error of kept-back votes by number of axes, 0 first, as far as tried; empty with too few votes to keep any back. */
   readonly keptBackError: readonly number[]
   /** A fit to start from. */
   readonly start: Fitted
@@ -25,6 +25,9 @@ const STEPS_WITHOUT_AXES = 8
 /** The first axis must lower the error by this share of it, besides twice the standard error. */
 const LEAST_GAIN = 0.001
 
+/** Votes are whole steps apart: an error this small leaves nothing to explain, and a further axis would fit rounding. */
+const NOTHING_LEFT = 1e-4
+
 /** Axes are added until so many in a row have not helped. */
 const PATIENCE = 2
 
@@ -38,10 +41,11 @@ export function chooseRank(
   statements: number,
   weight: Float64Array,
   seed: number,
+  lean: boolean,
 ): RankChoice {
   const folds = Math.max(1, Math.min(MOST_FOLDS, Math.floor(ENOUGH_VOTES / byPerson.at.length)))
   const parts = Array.from({ length: folds }, (_, fold) => holdOut(byPerson, statements, weight, seed, fold))
-  const without = parts.map((part) => fitAxes(part.learn, 0, STEPS_WITHOUT_AXES, seed))
+  const without = parts.map((part) => fitAxes(part.learn, 0, STEPS_WITHOUT_AXES, seed, undefined, lean))
   const errorsWithout = parts.map((part, i) => squaredErrors(part, without[i] as Fitted))
   const keptBackError = [meanOfAll(errorsWithout)]
   let structure = false
@@ -55,9 +59,14 @@ export function chooseRank(
     keptBackError.push(error)
     if (rank === 1) structure = isClearlyBetter(errorsWithout, errors)
     if (error < best.error) best = { rank, error, start: fits[0] as Fitted }
-    if (!structure) break
+    if (!structure || error < NOTHING_LEFT) break
   }
-  return { rank: best.rank, structure, keptBackError, start: best.start }
+  return {
+    rank: best.rank,
+    structure,
+    keptBackError: errorsWithout.some((each) => each.length > 0) ? keptBackError : [],
+    start: best.start,
+  }
 }
 
 function squaredErrors({ kept }: Fold, fit: Fitted): Float64Array {
@@ -70,7 +79,10 @@ function squaredErrors({ kept }: Fold, fit: Fitted): Float64Array {
 }
 
 function meanOfAll(folds: readonly Float64Array[]): number {
-  const votes = folds.reduce((sum, each) => sum + each.length, 0)
+  const votes = Math.max(
+    1,
+    folds.reduce((sum, each) => sum + each.length, 0),
+  )
   return folds.reduce((sum, each) => sum + each.reduce((a, b) => a + b, 0), 0) / votes
 }
 
@@ -91,7 +103,7 @@ function isClearlyBetter(before: readonly Float64Array[], after: readonly Float6
   if (count < 2) return false
   const mean = sum / count
   return (
-    mean > (LEAST_GAIN * total) / count &&
+    mean > Math.max((LEAST_GAIN * total) / count, NOTHING_LEFT) &&
     mean > 2 * Math.sqrt(Math.max(squares / count - mean * mean, 0) / count)
   )
 }

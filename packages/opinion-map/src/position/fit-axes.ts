@@ -16,13 +16,22 @@ export type BothWays = {
  * Fits position and loadings to the answers that were given, and only those: Bayesian principal components with missing values,
  * by alternating ridge solves whose strengths are learnt from the votes (variational; A. Ilin and T. Raiko, JMLR 11, 2010;
  * R. Salakhutdinov and A. Mnih, Probabilistic matrix factorization, NIPS 2007). `from` is where to start: a fit of the same
- * statements, and of the same people where `rank` is one more than its own. Without it, `rank` is 0.
+ * statements, and of the same people where `rank` is one more than its own. Without it, `rank` is 0. `lean` false: nobody has a
+ * lean of their own.
  */
-export function fitAxes(ballots: BothWays, rank: number, steps: number, seed: number, from?: Fitted): Fitted {
+export function fitAxes(
+  ballots: BothWays,
+  rank: number,
+  steps: number,
+  seed: number,
+  from?: Fitted,
+  lean = from?.lean ?? true,
+): Fitted {
   const centre = from?.centre ?? meanVote(ballots)
   const people = emptySide(rowCount(ballots.byPerson), rank)
   const statements = emptySide(rowCount(ballots.byStatement), rank)
   const start = firstGuess(ballots, people, statements, seed, from)
+  if (!lean) people.prior[0] = NO_LEAN
   let noise = start
   const votes = weightedVotes(ballots)
   const clarity = from?.clarity.slice() ?? new Float64Array(statements.rows).fill(1)
@@ -38,8 +47,9 @@ export function fitAxes(ballots: BothWays, rank: number, steps: number, seed: nu
     turnStatements(statements, turn)
     if (step === steps - 1) turnPeople(people, turn)
     learnPriors(people, statements, step === steps - 1 ? 0 : turn.lean)
+    if (!lean) people.prior[0] = NO_LEAN
   }
-  return { people, statements, centre, noise, clarity }
+  return { people, statements, centre, noise, clarity, lean }
 }
 
 function weightedVotes({ byPerson, weight }: BothWays): number {
@@ -60,6 +70,9 @@ function meanVote(ballots: BothWays): number {
   }
   return sum / weightedVotes(ballots)
 }
+
+/** A variance so small that no lean is left. */
+const NO_LEAN = 1e-12
 
 const FIRST_LOADING = 0.25
 

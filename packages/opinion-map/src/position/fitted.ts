@@ -10,4 +10,6 @@ export type Fitted = {
   readonly centre: number
   readonly noise: number
   readonly clarity: Float64Array
+  /** False where people have no lean of their own: then how much they agree with everything is one of the axes. */
+  readonly lean: boolean
 }

@@ -3,6 +3,7 @@ import type { Ballots } from '../votes/ballots.ts'
 import { chooseRank, type RankChoice } from './choose-rank.ts'
 import { fitAxes } from './fit-axes.ts'
 import type { Fitted } from './fitted.ts'
+import { leansAreCamps } from './leans.ts'
 
 /** Votes for choosing the number of axes: so many for each statement, in big conversations an eighth of
  * all, but not over half of all; and never under so many. */
@@ -19,11 +20,21 @@ const PASSES = [
   [2_000_000, 2],
 ] as const
 
-/** The number of axes and the fit of the statements. With more votes than 2 million, the axes come from a sample of people. */
+export type MapAxes = { readonly fit: Fitted; readonly choice: RankChoice; readonly sampledPeople: number }
+
+/**
+ * The number of axes and the fit of the statements. With more votes than 2 million, the axes come from a sample of people. Where
+ * people fall into camps by how much they agree with everything, that is an axis like any other, and nobody has a lean beside it.
+ */
 export function mapAxes(
   ballots: Ballots,
-  seed: number,
-): { fit: Fitted; choice: RankChoice; sampledPeople: number } {
+  settings: { readonly seed: number; readonly fewestAnswers: number; readonly floor: number },
+): MapAxes {
+  const axes = axesWith(ballots, settings.seed, true)
+  return leansAreCamps(ballots, axes.fit, settings) ? axesWith(ballots, settings.seed, false) : axes
+}
+
+function axesWith(ballots: Ballots, seed: number, lean: boolean): MapAxes {
   const { statements } = ballots
   const part = (most: number) => {
     const rows = firstRows(ballots.answers, most)
@@ -31,7 +42,7 @@ export function mapAxes(
   }
   const choose = (most: number): RankChoice => {
     const sample = part(most)
-    return chooseRank(sample.answers, statements.length, sample.weight, seed)
+    return chooseRank(sample.answers, statements.length, sample.weight, seed, lean)
   }
   const votes = ballots.answers.at.length
   const wanted = Math.max(FOR_RANK_EACH * statements.length, Math.min(votes / 8, MOST_FOR_RANK))
