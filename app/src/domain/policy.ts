@@ -28,11 +28,21 @@ export const policy = {
   'type-for-someone': ['lived', 'learned', 'helper'],
   'read-language': ['reader'],
   'read-held': ['safety'],
+  'agree-confidentiality': ['lived', 'learned', 'safety', 'reader', 'helper'],
+  gather: ['lived', 'learned'],
   'make-project': ['steward'],
   'see-outbox': ['steward'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof policy
+
+/** What shows somebody's words: whoever does it has agreed before to keep them to themselves. */
+export const needsAgreement: ReadonlySet<Action> = new Set<Action>([
+  'read-voices',
+  'read-held',
+  'read-language',
+  'type-for-someone',
+])
 
 /** The roles somebody has at once. */
 function rolesOf(asking: Asking | null): ReadonlySet<Role> {

@@ -377,6 +377,18 @@ export interface Arguments {
   'error.already-sent': Record<never, never>
   'error.sent-before': Record<never, never>
   'answer.not-sent': Record<never, never>
+  'agreement.title': Record<never, never>
+  'agreement.lead': Record<never, never>
+  'agreement.stay': Record<never, never>
+  'agreement.no-guess': Record<never, never>
+  'agreement.know': Record<never, never>
+  'agreement.care': Record<never, never>
+  'agreement.danger': Record<never, never>
+  'agreement.go': Record<never, never>
+  'agreement.kept': Record<never, never>
+  'agreement.done': Record<never, never>
+  'agreement.on': Record<never, never>
+  'agreement.before': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */

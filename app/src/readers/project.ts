@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts'
 import { daysBetween } from '../domain/pace.ts'
 import type { Side } from '../domain/side.ts'
 import type { Step } from '../domain/step.ts'
+import { agreedConfidentiality } from '../store/agreements.ts'
 import { conversationsOf, type ConversationRow as StoredConversation } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { getOrganisation } from '../store/organisations.ts'
@@ -63,13 +64,16 @@ export interface ProjectView {
   readonly seats: LevelView
   readonly spoke: LevelView & { readonly unsaid: Protected<number>; readonly all: Protected<number> }
   readonly conversations: readonly ConversationRow[]
+  /** Empty for whoever has not agreed yet to keep them to themselves. */
   readonly latest: readonly VoiceView[]
+  readonly agreed: boolean
   readonly replyAddress: string
 }
 
 /** Who reads a project, in which language, on which day, and where the program is reached. */
 export interface ProjectReading {
   readonly me: Me
+  readonly person: string
   readonly organisation: string
   readonly project: string
   readonly language: Language
@@ -102,6 +106,8 @@ export function readProject(database: Database, reader: ProjectReading): Promise
     const seats = await countSeats(store, project.id)
     const people = await countByConversation(store, project.id)
     const first = await firstHeard(store, project.id)
+    const agreed = await agreedConfidentiality(store, project.id, reader.person)
+    const latest = agreed ? await newestVoices(store, project.id, latestShown) : []
     return {
       me: reader.me,
       head,
@@ -117,9 +123,8 @@ export function readProject(database: Database, reader: ProjectReading): Promise
       conversations: conversations.map((conversation) =>
         rowOf(conversation, reader, people.get(conversation.id) ?? 0),
       ),
-      latest: (await newestVoices(store, project.id, latestShown)).map((voice) =>
-        voiceView(voice, conversations, reader.language),
-      ),
+      latest: latest.map((voice) => voiceView(voice, conversations, reader.language)),
+      agreed,
       replyAddress: replyAddress(project),
     }
   })

@@ -1,5 +1,7 @@
 import type { SafeView } from '@evenground/fairness'
 import { expect, test } from 'vitest'
+import type { AgreementView } from './agreement.ts'
+import type { AccountView, WaitingSecretView } from './account.ts'
 import type { AnswerView, ThanksView } from './answer.ts'
 import type { FollowView } from './follow.ts'
 import type { WaitingMail } from './outbox.ts'
@@ -11,6 +13,9 @@ import type { VoicesView } from './voices.ts'
 
 /** Every view that a page gets. The type check fails where a raw number stands in one: counts of people are protected. */
 interface EveryView {
+  account: AccountView
+  secret: WaitingSecretView
+  agreement: AgreementView
   answer: AnswerView
   thanks: ThanksView
   follow: FollowView

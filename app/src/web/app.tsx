@@ -6,9 +6,10 @@ import { sameOrigin } from './guards/origin.ts'
 import { type LiveHub, liveHub } from './live.ts'
 import { ProblemPage } from './pages/problem-page.tsx'
 import type { Parts } from './parts.ts'
-import { Refusal } from './refusal.ts'
+import { GoFirst, Refusal } from './refusal.ts'
 import { chooseLanguage, frameOf, publicPage } from './respond.ts'
 import type { Route } from './route.ts'
+import { agreementRoutes } from './routes/agreement.tsx'
 import { followRoutes } from './routes/follow.tsx'
 import { invitationRoutes } from './routes/invitations.tsx'
 import { participantRoutes } from './routes/participant.tsx'
@@ -27,6 +28,7 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...signInRoutes(parts),
   ...partnerRoutes(parts, live),
   ...invitationRoutes(parts),
+  ...agreementRoutes(parts),
   ...seenToRoutes(parts),
 ]
 
@@ -40,6 +42,7 @@ export function createApp(parts: Parts): Hono {
     app.on(route.method, route.path, (context) => route.handle(context))
   app.notFound((context) => showProblem(parts, context, 'not-found'))
   app.onError((error, context) => {
+    if (error instanceof GoFirst) return context.redirect(error.to, 303)
     if (error instanceof Refusal) return showProblem(parts, context, error.problem, retryIn(error))
     return unexpected(parts, error, context)
   })

@@ -11,6 +11,7 @@ export const meOf = ({ name, side, steward, duties }: Me): Me => ({ name, side, 
 /** A partner as the readers of a project know them. */
 export const readerOf = (parts: Parts, context: Context, partner: Partner): ProjectReading => ({
   me: meOf(partner),
+  person: partner.person,
   organisation: partner.organisation,
   project: partner.project,
   language: chooseLanguage(context, partnerLanguages),

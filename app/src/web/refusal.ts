@@ -12,3 +12,14 @@ export class Refusal extends Error {
     this.retryAfter = retryAfter
   }
 }
+
+/** What a guard throws when something else comes first: the request goes there instead. The place is one of our own. */
+export class GoFirst extends Error {
+  override readonly name = 'GoFirst'
+  readonly to: string
+
+  constructor(to: string) {
+    super('something else comes first')
+    this.to = to
+  }
+}

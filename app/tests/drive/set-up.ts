@@ -49,7 +49,14 @@ export async function makeProject(
   )
   const [, id] = expectPage(made, 'a new project').match(/\/p\/([0-9a-f-]{36})\/conversations\/new/) ?? []
   if (!id) throw new Error('the page of a new project offers no conversation')
+  await agree(steward, { id })
   return askPeople(steward, id)
+}
+
+/** Agrees to keep what is read to oneself: without it, pages with voices lead to the agreement instead. */
+export async function agree(partner: Visitor, { id }: Pick<Project, 'id'>): Promise<void> {
+  const path = `/p/${id}/agreement`
+  expectPage(await partner.submit(await partner.get(path), {}, path), 'the home of the project')
 }
 
 /** Opens a conversation with the questions that stand in the form. */
@@ -78,6 +85,17 @@ export async function invitePartner(
   const [link] = expectPage(page, 'an invitation').match(/\/join\?link=[\w-]+/) ?? []
   if (!link) throw new Error('the page of partners shows no link')
   return link
+}
+
+/** Takes an offered seat as a newcomer, and agrees to keep what is read to oneself. */
+export async function takeSeat(
+  newcomer: Visitor,
+  link: string,
+  fields: { readonly name: string; readonly email: string; readonly employed?: 'yes' | 'no' },
+): Promise<void> {
+  const home = await newcomer.submit(await newcomer.get(link), { employed: 'no', ...fields }, '/join')
+  const [id = ''] = expectPage(home, 'the home of the project').match(/(?<=\/p\/)[0-9a-f-]{36}/) ?? []
+  await agree(newcomer, { id })
 }
 
 /** The day so many days from now, as a date field holds it. */

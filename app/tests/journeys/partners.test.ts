@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unescapeHtml } from '../drive/forms.ts'
 import { type RunningServer, startServer } from '../drive/server.ts'
-import { becomeSteward, makeProject, type Project } from '../drive/set-up.ts'
+import { agree, becomeSteward, makeProject, type Project } from '../drive/set-up.ts'
 import { type Page, type Visitor, visitor } from '../drive/visitor.ts'
 
 describe('partners', () => {
@@ -36,6 +36,8 @@ describe('partners', () => {
     const home = await rosa.submit(offered, { name: 'Rosa', email: 'rosa@example.org' })
     expect(home.status).toBe(200)
     expect(home.text).toContain('Rosa')
+    expect((await rosa.get(`/p/${project.id}/voices`)).location).toContain('/agreement?then=')
+    await agree(rosa, project)
     for (const path of ['', '/voices', '/partners', '/conversations/new']) {
       expect([path, (await rosa.get(`/p/${project.id}${path}`)).status]).toEqual([
         path,

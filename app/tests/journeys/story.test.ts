@@ -100,6 +100,11 @@ describe.skipIf(!hasBrowser)('a real team, in a real browser', () => {
     answerPath = (await page.content()).match(/\/c\/[a-z0-9]+/)?.[0] ?? ''
     expect(project).toMatch(/^\/p\/[0-9a-f-]{36}$/)
     expect(answerPath).not.toBe('')
+    // Nobody reads a voice before they agreed to keep it to themselves.
+    await page.goto(`${project}/voices`)
+    expect(new URL(page.url()).pathname).toBe(`${project}/agreement`)
+    await press(page, 'I agree')
+    expect(new URL(page.url()).pathname).toBe(`${project}/voices`)
     cookies = await page.context().cookies()
     expect(cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Lax')).toBe(true)
     await page.context().close()

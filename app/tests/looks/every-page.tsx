@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type ProblemId, problemStatus } from '../../src/domain/problem.ts'
+import { AgreementPage } from '../../src/web/pages/agreement-page.tsx'
 import { AnswerPage } from '../../src/web/pages/answer-page.tsx'
 import { FollowPage } from '../../src/web/pages/follow-page.tsx'
 import { FrontPage } from '../../src/web/pages/front-page.tsx'
@@ -155,6 +156,12 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
         form={wrong({ question1: 'error.missing', languages: 'error.choose-some' })}
         token={token}
       />
+    ),
+    agreement: (
+      <AgreementPage frame={frame} view={{ me, head, agreed: false }} then={`/p/${head.id}/voices`} />
+    ),
+    'agreement-agreed': (
+      <AgreementPage frame={frame} view={{ me, head, agreed: true }} then={`/p/${head.id}`} />
     ),
     outbox: <OutboxPage frame={frame} me={me} mails={[mail]} sends={false} />,
     'outbox-none': <OutboxPage frame={frame} me={me} mails={[]} sends />,

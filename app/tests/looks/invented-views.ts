@@ -165,6 +165,7 @@ export const projectView = (voicesSoFar: boolean): ProjectView => ({
       ]
     : [],
   latest: voicesSoFar ? voices : [],
+  agreed: true,
   replyAddress: '/r/waiting-well',
 })
 

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import type { Acting } from '../../commands/command.ts'
 import { Id } from '../../domain/ids.ts'
-import { type Action, may } from '../../domain/policy.ts'
+import { type Action, may, needsAgreement } from '../../domain/policy.ts'
+import { agreedConfidentiality } from '../../store/agreements.ts'
 import { findPerson } from '../../store/doors.ts'
 import { standingOf } from '../../store/duties.ts'
 import { reading } from '../../store/store.ts'
 import type { Parts } from '../parts.ts'
-import { Refusal } from '../refusal.ts'
+import { GoFirst, Refusal } from '../refusal.ts'
 import { requireSecure } from './secure-sign-in.ts'
 
 /** The signed-in person, or a way to sign in. */
@@ -34,10 +35,19 @@ export async function requirePartner(
   const project = Id.safeParse(context.req.param('id'))
   const person = await requirePerson(parts, context)
   if (!project.success) throw new Refusal('not-found')
-  const standing = await reading(parts.world.database, person.organisation, (store) =>
-    standingOf(store, project.data, person.person),
-  )
+  const { agreed, ...standing } = await reading(parts.world.database, person.organisation, async (store) => ({
+    ...(await standingOf(store, project.data, person.person)),
+    agreed: !needsAgreement.has(action) || (await agreedConfidentiality(store, project.data, person.person)),
+  }))
   const partner = { ...person, ...standing, project: project.data }
   if (!may(partner, action)) throw new Refusal('not-yours')
+  if (!agreed) throw new GoFirst(agreementAddress(context, project.data))
   return partner
+}
+
+/** Where somebody agrees, and comes back from to the page they asked for; after a form, to the project. */
+function agreementAddress(context: Context, project: string): string {
+  const { pathname, search } = new URL(context.req.url)
+  const then = context.req.method === 'POST' ? `/p/${project}` : pathname + search
+  return `/p/${project}/agreement?${new URLSearchParams({ then })}`
 }

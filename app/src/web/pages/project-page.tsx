@@ -57,11 +57,13 @@ const Latest = ({ frame, view }: ProjectPageProps) => {
     <section class="stack">
       <div class="between">
         <h2>{t('project.latest')}</h2>
-        {view.latest.length > 0 && <a href={`/p/${view.head.id}/voices`}>{t('project.all-voices')}</a>}
+        {(view.latest.length > 0 || !view.agreed) && (
+          <a href={`/p/${view.head.id}/voices`}>{t('project.all-voices')}</a>
+        )}
       </div>
       {view.latest.length === 0 ? (
         <Empty>
-          <p>{t('voices.none')}</p>
+          <p>{t(view.agreed ? 'voices.none' : 'agreement.before')}</p>
         </Empty>
       ) : (
         <div class="voices">
