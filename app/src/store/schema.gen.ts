@@ -230,6 +230,26 @@ export interface HiddenVoice {
   question: number;
 }
 
+export interface HoldLook {
+  at: Generated<Timestamp>;
+  conversationId: string;
+  held: string[];
+  id: Generated<string>;
+  organisationId: string;
+  personId: string;
+  projectId: string;
+  reason: string | null;
+  voiceId: string;
+  what: string;
+}
+
+export interface HoldTold {
+  at: Timestamp;
+  organisationId: string;
+  personId: string;
+  voiceId: string;
+}
+
 export interface HostingOffer {
   accepted: boolean | null;
   answeredAt: Timestamp | null;
@@ -259,6 +279,24 @@ export interface IdeaVoice {
   ideaId: string;
   organisationId: string;
   voiceId: string;
+}
+
+export interface ImportedAnswer {
+  answerId: string;
+  conversationId: string;
+  importId: string;
+  line: number;
+  organisationId: string;
+  rating: number | null;
+  service: string | null;
+  source: string | null;
+}
+
+export interface ImportPiece {
+  importId: string;
+  n: number;
+  organisationId: string;
+  sealed: Buffer;
 }
 
 export interface Installation {
@@ -635,6 +673,9 @@ export interface Voice {
   question: number;
   saidAt: Timestamp | null;
   saidOn: string;
+  shown: string | null;
+  shownAs: string | null;
+  shownStruck: Json | null;
   side: string | null;
   speaker: string | null;
   struck: Generated<Json>;
@@ -642,6 +683,22 @@ export interface Voice {
   way: Generated<string>;
   withdrawnAt: Timestamp | null;
   words: string | null;
+}
+
+export interface VoiceImport {
+  conversationId: string;
+  finishedAt: Timestamp | null;
+  found: Json | null;
+  id: Generated<string>;
+  onlyGood: Generated<boolean>;
+  organisationId: string;
+  projectId: string;
+  reading: Json | null;
+  sealedHead: Buffer | null;
+  startedAt: Generated<Timestamp>;
+  startedBy: string;
+  state: Generated<string>;
+  token: string;
 }
 
 export interface VoicesOpened {
@@ -706,9 +763,13 @@ export interface DB {
   guessReveal: GuessReveal;
   guessSeal: GuessSeal;
   hiddenVoice: HiddenVoice;
+  holdLook: HoldLook;
+  holdTold: HoldTold;
   hostingOffer: HostingOffer;
   idea: Idea;
   ideaVoice: IdeaVoice;
+  importedAnswer: ImportedAnswer;
+  importPiece: ImportPiece;
   installation: Installation;
   invitation: Invitation;
   languageReader: LanguageReader;
@@ -743,6 +804,7 @@ export interface DB {
   standingVoice: StandingVoice;
   toldCount: ToldCount;
   voice: Voice;
+  voiceImport: VoiceImport;
   voicesOpened: VoicesOpened;
   waitingToken: WaitingToken;
   waitingVoice: WaitingVoice;
