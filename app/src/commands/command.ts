@@ -17,6 +17,7 @@ export interface Acting {
   readonly steward: boolean
   readonly side: Side | null
   readonly duties: readonly Duty[]
+  readonly outside?: boolean
   readonly project: string | null
 }
 

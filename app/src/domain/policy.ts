@@ -6,15 +6,18 @@ export interface Asking {
   readonly steward: boolean
   readonly side: Side | null
   readonly duties?: readonly Duty[]
+  /** Has a seat or a duty here and does not work for the service. */
+  readonly outside?: boolean
 }
 
-export const roles = ['anyone', 'steward', 'lived', 'learned', ...duties] as const
+export const roles = ['anyone', 'steward', 'lived', 'learned', ...duties, 'outsider'] as const
 export type Role = (typeof roles)[number]
 
 /**
  * Who may do what, readable aloud. `lived` and `learned` are partners of the project at hand, and have the same rights;
  * a test holds the two columns against each other. The steward looks after the installation and reads no voices by that duty.
  * A convener hosts and has duties for it, not a bigger vote; safety contacts, readers and helpers do their one thing.
+ * An outsider does not work for the service: some people want one of them to read their words first.
  */
 export const policy = {
   answer: ['anyone'],
@@ -23,13 +26,24 @@ export const policy = {
   'see-project': ['lived', 'learned'],
   'read-voices': ['lived', 'learned'],
   'open-conversation': ['lived', 'learned'],
+  'set-conversation': ['lived', 'learned'],
+  'leave-note': ['lived', 'learned', 'safety'],
+  'ask-exact-words': ['lived', 'learned'],
   'invite-partner': ['lived', 'learned'],
   'host-project': ['convener'],
+  'import-voices': ['lived', 'learned'],
   'type-for-someone': ['lived', 'learned', 'helper'],
   'read-language': ['reader'],
   'read-held': ['safety'],
+  'read-first': ['safety', 'outsider'],
   'agree-confidentiality': ['lived', 'learned', 'safety', 'reader', 'helper'],
   gather: ['lived', 'learned'],
+  'offer-pay': ['convener'],
+  'pay-claims': ['convener'],
+  'use-room': ['lived', 'learned'],
+  'park-idea': ['lived', 'learned'],
+  'fix-now': ['lived', 'learned'],
+  guess: ['lived', 'learned'],
   'make-project': ['steward'],
   'see-outbox': ['steward'],
 } as const satisfies Record<string, readonly Role[]>
@@ -40,6 +54,7 @@ export type Action = keyof typeof policy
 export const needsAgreement: ReadonlySet<Action> = new Set<Action>([
   'read-voices',
   'read-held',
+  'read-first',
   'read-language',
   'type-for-someone',
 ])
@@ -50,6 +65,7 @@ function rolesOf(asking: Asking | null): ReadonlySet<Role> {
   if (asking?.steward) held.add('steward')
   if (asking?.side) held.add(asking.side)
   for (const duty of asking?.duties ?? []) held.add(duty)
+  if (asking?.outside) held.add('outsider')
   return held
 }
 

@@ -137,6 +137,8 @@ export interface Arguments {
   'reply.record': Record<never, never>
   'reply.record-what': { readonly date: string }
   'reply.key': Record<never, never>
+  'reply.fixed': { readonly words: string }
+  'reply.fixing': { readonly words: string }
   'languages.title': Record<never, never>
   'languages.what': Record<never, never>
   'front.title': Record<never, never>
@@ -197,6 +199,14 @@ export interface Arguments {
   'sign-in.link-what': Record<never, never>
   'sign-in.link-go': Record<never, never>
   'sign-in.out': Record<never, never>
+  'sign-in.elsewhere': { readonly name: string }
+  'sign-in.passkey': Record<never, never>
+  'sign-in.passkey-failed': Record<never, never>
+  'sign-in.code-title': Record<never, never>
+  'sign-in.code': Record<never, never>
+  'sign-in.code-hint': Record<never, never>
+  'sign-in.code-go': Record<never, never>
+  'sign-in.code-lost': Record<never, never>
   'start.title': Record<never, never>
   'start.lead': Record<never, never>
   'start.you': Record<never, never>
@@ -371,11 +381,31 @@ export interface Arguments {
   'problem.last-seat.do': Record<never, never>
   'problem.away.title': Record<never, never>
   'problem.away.do': Record<never, never>
+  'problem.start-again.title': Record<never, never>
+  'problem.start-again.do': Record<never, never>
+  'problem.passkey-refused.title': Record<never, never>
+  'problem.passkey-refused.do': Record<never, never>
+  'problem.no-account.title': Record<never, never>
+  'problem.no-account.do': Record<never, never>
+  'problem.guesses-sealed.title': Record<never, never>
+  'problem.guesses-sealed.do': Record<never, never>
+  'problem.voices-read.title': Record<never, never>
+  'problem.voices-read.do': Record<never, never>
+  'problem.guesses-open.title': Record<never, never>
+  'problem.guesses-open.do': Record<never, never>
+  'problem.hold-moved-on.title': Record<never, never>
+  'problem.hold-moved-on.do': Record<never, never>
   'error.away': Record<never, never>
   'error.busy': Record<never, never>
   'error.unexpected': Record<never, never>
   'error.already-sent': Record<never, never>
   'error.sent-before': Record<never, never>
+  'error.code': Record<never, never>
+  'error.of-ten': Record<never, never>
+  'error.date-far': Record<never, never>
+  'error.day-fixed': Record<never, never>
+  'error.date-to-come': Record<never, never>
+  'error.strike-not-there': Record<never, never>
   'answer.not-sent': Record<never, never>
   'agreement.title': Record<never, never>
   'agreement.lead': Record<never, never>
@@ -389,6 +419,49 @@ export interface Arguments {
   'agreement.done': Record<never, never>
   'agreement.on': Record<never, never>
   'agreement.before': Record<never, never>
+  'account.title': Record<never, never>
+  'account.ways': Record<never, never>
+  'account.by-mail': { readonly email: string }
+  'account.by-other': { readonly name: string }
+  'account.prove-first': Record<never, never>
+  'account.passkeys': Record<never, never>
+  'account.passkeys-what': Record<never, never>
+  'account.added': { readonly date: string }
+  'account.used': { readonly date: string }
+  'account.never-used': Record<never, never>
+  'account.remove': Record<never, never>
+  'account.remove-one': { readonly name: string }
+  'account.passkey-name': Record<never, never>
+  'account.passkey-name-hint': Record<never, never>
+  'account.passkey-add': Record<never, never>
+  'account.passkey-cannot': Record<never, never>
+  'account.code': Record<never, never>
+  'account.code-what': Record<never, never>
+  'account.code-begin': Record<never, never>
+  'account.code-on': Record<never, never>
+  'account.recovery-left': { readonly count: number }
+  'account.code-now': Record<never, never>
+  'account.code-off-hint': Record<never, never>
+  'account.code-off': Record<never, never>
+  'account.code-title': Record<never, never>
+  'account.code-lead': Record<never, never>
+  'account.code-square': Record<never, never>
+  'account.code-by-hand': Record<never, never>
+  'account.code-open': Record<never, never>
+  'account.code-shown': Record<never, never>
+  'account.code-shown-hint': Record<never, never>
+  'account.code-ends': Record<never, never>
+  'account.code-turn-on': Record<never, never>
+  'account.recovery-title': Record<never, never>
+  'account.recovery-what': Record<never, never>
+  'account.recovery-go': Record<never, never>
+  'account.sessions': Record<never, never>
+  'account.sessions-what': Record<never, never>
+  'account.begun': { readonly date: string }
+  'account.here': Record<never, never>
+  'account.end': Record<never, never>
+  'account.end-one': { readonly date: string }
+  'account.end-others': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */
@@ -404,6 +477,8 @@ export interface Tags {
   'follow.answer-what': 'reply'
   'reply.heard': 'b'
   'reply.heard-few': 'b'
+  'reply.fixed': 'b'
+  'reply.fixing': 'b'
   'problem.id': 'code'
   'team.ground': 'learned' | 'lived'
   'project.day': 'n'
