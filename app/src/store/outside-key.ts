@@ -16,8 +16,18 @@ export type KeyUse =
   | 'rate'
   | 'mail'
   | 'sign-in'
+  | 'sign-in-step'
+  | 'second-factor'
   | 'first-link'
   | 'invitation'
+  | 'import'
+  | 'equality'
+  | 'contact'
+  | 'note'
+  | 'guess'
+  | 'sponsor'
+  | 'access-need'
+  | 'pay-claim'
   | 'roles'
 
 /** The key outside the database: with a copy of the database alone, nobody can find a participant's key or read mail. */
