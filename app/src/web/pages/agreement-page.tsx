@@ -1,8 +1,8 @@
+import { agreementLines } from '../../i18n/agreement-words.ts'
 import type { AgreementView } from '../../readers/agreement.ts'
 import { Done } from '../ui/done.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { TeamLayout } from '../ui/team-layout.tsx'
-import { agreementLines } from './agreement-words.ts'
 
 /** GET and POST /p/:id/agreement. Fields: then, the page of this project that was asked for. */
 export interface AgreementPageProps {

@@ -1,4 +1,4 @@
-import type { Translator } from '../../i18n/translator.ts'
+import type { Translator } from './translator.ts'
 
 const lines = [
   'agreement.stay',
