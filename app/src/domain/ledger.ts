@@ -9,10 +9,15 @@ export interface LedgerNote {
   readonly verb: string
   readonly object: LedgerObject
   readonly project?: string
+  /** True where only the side is kept, not who of it. */
+  readonly unnamed?: boolean
 }
 
 export const ledger = (verb: string, object: LedgerObject, project?: string): LedgerNote =>
   project ? { verb, object, project } : { verb, object }
+
+/** The same, of something that is done from a side and by nobody: the ledger does not keep who. */
+export const unnamed = (note: LedgerNote): LedgerNote => ({ ...note, unnamed: true })
 
 /** A sealed entry as it stands in the database, times in UTC with microseconds, `object` as PostgreSQL writes jsonb. */
 export interface SealedEntry {

@@ -22,7 +22,7 @@ export async function noteInLedger(
       notes.map((note) => ({
         organisationId: organisation,
         projectId: note.project ?? null,
-        actor: doer.person,
+        actor: note.unnamed ? null : doer.person,
         side: doer.side,
         verb: note.verb,
         object: JSON.stringify(note.object),
