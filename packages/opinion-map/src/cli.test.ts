@@ -74,6 +74,25 @@ describe('the command line', () => {
     expect(run('person,statement,vote\n', '-').stderr).toContain('there are no votes')
   })
 
+  test('contradictions alone, and a folder with everything moderated out, are said plainly', () => {
+    const { status, stderr } = run('person,statement,vote\nann,s,1\nann,s,-1\n', '-')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('nothing says which came last')])
+    const other = mkdtempSync(join(tmpdir(), 'opinion-map-'))
+    writeFileSync(join(other, 'votes.csv'), 'person,statement,vote\nann,s0,1\n')
+    writeFileSync(join(other, 'comments.csv'), 'comment-id,moderated\ns0,-1\n')
+    expect(run('', other).stderr).toContain('All statements with votes are moderated out')
+    writeFileSync(join(other, 'comments.csv'), 'comment-id,moderated\n"s0,-1\n')
+    expect(run('', other).stderr).toContain('comments.csv, row 2: a quote (") is opened and never closed')
+    rmSync(other, { recursive: true })
+  })
+
+  test('--next for somebody who never voted gives a first statement, and says so', () => {
+    const { status, stdout, stderr } = run('', folder, '--resamples', '0', '--next', 'nobody')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).chance).toBeGreaterThan(0)
+    expect(stderr).toContain('there are no votes from nobody, who is taken for somebody new')
+  })
+
   test('--help names every option', () => {
     const help = execFileSync(process.execPath, [bin, '--help'], { encoding: 'utf8' })
     for (const option of ['--seed', '--resamples', '--groups', '--next', '--state', '--polis'])

@@ -19,11 +19,17 @@ export async function run(words: readonly string[]): Promise<number> {
     process.stdout.write(wanted.help ? `${HELP}\n` : `${JSON.stringify(await answer(wanted))}\n`)
     return 0
   } catch (error) {
-    if (!isInputProblem(error) && !(error instanceof RangeError)) throw error
+    if (!isInputProblem(error) && !(error instanceof RangeError) && !isFileProblem(error)) throw error
     process.stderr.write(`opinion-map: ${error.message}\n`)
     return 2
   }
 }
+
+/** A file that cannot be read: no right to, or a folder where a file should be. */
+const isFileProblem = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'syscall' in error &&
+  ['open', 'read', 'stat', 'scandir'].includes(`${error.syscall}`)
 
 /** Whoever reads us may stop reading, as `head` does. */
 function stopQuietlyWhenClosed(error: NodeJS.ErrnoException): void {
@@ -35,6 +41,8 @@ async function answer(wanted: Arguments): Promise<unknown> {
   const conversation = await read(wanted.source)
   if (wanted.polis) return polisFigures(conversation)
   const votes = without(conversation.votes, [...conversation.moderatedOut, ...conversation.meta])
+  if (votes.vote.length === 0 && conversation.votes.vote.length > 0)
+    throw inputProblem(`All statements with votes are moderated out (or meta) in ${wanted.source}.`)
   const { seed, resamples, groups } = wanted
   const map = fit(votes, {
     seed,
@@ -74,19 +82,25 @@ function nextFor(
   state: Parameters<typeof next>[0],
   seed: number,
 ): unknown {
-  const statements = votes.statements.map((id) => (authors[id] ? { id, author: authors[id] } : { id }))
-  return next(state, { person, answers: answersOf(person, votes) }, statements, seed)
+  const authorOf = (id: string): string => (Object.hasOwn(authors, id) ? (authors[id] as string) : '')
+  const statements = votes.statements.map((id) => (authorOf(id) ? { id, author: authorOf(id) } : { id }))
+  const answers = answersOf(person, votes)
+  if (answers.length === 0)
+    process.stderr.write(`opinion-map: there are no votes from ${person}, who is taken for somebody new.\n`)
+  const shown = [...new Set(answers.map(([id]) => id).reverse())].reverse()
+  return next(state, { person, answers, shown }, statements, seed)
 }
 
+/** All that a person answered, in time. */
 function answersOf(person: string, votes: VoteColumns): KeptAnswer[] {
   const row = votes.people.indexOf(person)
-  const own = Array.from(votes.person.keys()).filter((i) => votes.person[i] === row)
-  const inTime = own.sort((a, b) => (votes.time?.[a] ?? 0) - (votes.time?.[b] ?? 0))
-  const last = new Map<string, KeptAnswer>()
-  for (const i of inTime) {
-    const id = votes.statements[votes.statement[i] as number] as string
-    last.delete(id)
-    last.set(id, [id, votes.vote[i] as Answer])
-  }
-  return [...last.values()]
+  const time = (i: number): number => votes.time?.[i] ?? Number.NEGATIVE_INFINITY
+  return Array.from(votes.person.keys())
+    .filter((i) => votes.person[i] === row)
+    .sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0))
+    .map((i) => {
+      const id = votes.statements[votes.statement[i] as number] as string
+      const vote = votes.vote[i] as Answer
+      return Number.isFinite(time(i)) ? [id, vote, time(i)] : [id, vote]
+    })
 }

@@ -28,7 +28,7 @@ import type { Votes } from './votes/vote.ts'
 export function fit(votes: Votes, changes: Partial<Settings> = {}, earlier?: Earlier): OpinionMap {
   const settings = settingsWith(changes)
   const ballots = gatherBallots(votes, settings.straightLining, settings.seed)
-  if (ballots.people.length === 0) throw new RangeError('there are no votes to make a map of')
+  if (ballots.people.length === 0) throw new RangeError(whyNoVotes(ballots.leftOut.unclear))
   const axes = mapAxes(ballots, settings)
   const standing = placePeople(ballots.answers, ballots.weight, axes.fit)
   const { choice, clouds, one, points } = findGroups(
@@ -54,3 +54,8 @@ export function fit(votes: Votes, changes: Partial<Settings> = {}, earlier?: Ear
     midway: midway(points, choice.clustering),
   })
 }
+
+const whyNoVotes = (unclear: number): string =>
+  unclear === 0
+    ? 'there are no votes to make a map of'
+    : `there are no votes to make a map of: everybody gave different answers to the same statement, ${unclear} times in all, and nothing says which came last. Times would`

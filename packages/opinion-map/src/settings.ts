@@ -49,7 +49,12 @@ export const standardSettings: Settings = {
  * @throws RangeError when a setting is out of its range
  */
 export function settingsWith(changes: Partial<Settings>): Settings {
-  const settings = { ...standardSettings, ...changes }
+  const { straightLining, ...others } = given(changes)
+  const settings: Settings = {
+    ...standardSettings,
+    ...others,
+    straightLining: { ...standardSettings.straightLining, ...given(straightLining ?? {}) },
+  }
   const whole = (name: keyof Settings, least: number, most = Number.MAX_SAFE_INTEGER): void => {
     const value = settings[name]
     if (!Number.isInteger(value) || (value as number) < least || (value as number) > most)
@@ -66,8 +71,22 @@ export function settingsWith(changes: Partial<Settings>): Settings {
     if (!(settings[name] >= 0 && settings[name] <= 1))
       throw new RangeError(`settings.${name} is ${settings[name]}; it must be from 0 to 1`)
   }
-  const { weight } = settings.straightLining
-  if (!(weight > 0 && weight <= 1))
-    throw new RangeError(`settings.straightLining.weight is ${weight}; it must be above 0, up to 1`)
+  if (settings.belowFloor !== 'merge' && settings.belowFloor !== 'hide')
+    throw new RangeError(`settings.belowFloor is ${settings.belowFloor}; it must be merge or hide`)
+  checkRule(settings.straightLining)
   return settings
+}
+
+/** What is left undefined keeps its standard value. */
+const given = <T extends object>(changes: T): T =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as T
+
+function checkRule({ fromAnswers, underMilliseconds, weight }: StraightLiningRule): void {
+  const name = 'settings.straightLining'
+  if (!Number.isInteger(fromAnswers) || fromAnswers < 2)
+    throw new RangeError(`${name}.fromAnswers is ${fromAnswers}; it must be a whole number, 2 or more`)
+  if (!(underMilliseconds >= 0))
+    throw new RangeError(`${name}.underMilliseconds is ${underMilliseconds}; it must be a number, 0 or more`)
+  if (!(weight > 0 && weight <= 1))
+    throw new RangeError(`${name}.weight is ${weight}; it must be above 0, up to 1`)
 }

@@ -27,6 +27,25 @@ export type Allowed = {
   readonly because: 'all answered' | 'only near-duplicates left'
 }
 
+/**
+ * Each statement once, however often it is listed.
+ *
+ * @throws RangeError when one is listed twice and differently: nothing says which is right
+ */
+export function onceEach(statements: readonly OpenStatement[]): readonly OpenStatement[] {
+  const known = new Map<string, OpenStatement>()
+  for (const each of statements) {
+    const same = known.get(each.id)
+    if (!same) known.set(each.id, each)
+    else if (said(same) !== said(each))
+      throw new RangeError(`statement ${each.id} is listed twice, and not alike`)
+  }
+  return [...known.values()]
+}
+
+const said = ({ theme, gentle, author, alike }: OpenStatement): string =>
+  JSON.stringify([theme, gentle ?? false, author, [...(alike ?? [])].sort()])
+
 /** The statements that the rules allow next. Only the rule on themes gives way, when one theme is all that is left. */
 export function allowed(asked: Asked, statements: readonly OpenStatement[]): Allowed {
   const shown = asked.shown ?? asked.answers.map(([id]) => id)

@@ -74,6 +74,47 @@ describe('the next statement', () => {
   })
 })
 
+describe('what is out of range', () => {
+  const give = (answers: readonly KeptAnswer[], seed = 1, exposure = {}, statements = open) =>
+    next(state, asked(answers), statements, seed, exposure)
+
+  test('is refused with its name, and never becomes a chance', () => {
+    expect(() => give([['s1', 7 as 1]])).toThrow('a vote is 7')
+    expect(() => give([], Number.NaN)).toThrow('the seed is NaN')
+    expect(() => give([], 0.5)).toThrow('the seed is 0.5')
+    for (const bad of [Number.NaN, -1, Number.POSITIVE_INFINITY])
+      expect(() => give([], 1, { s1: [1, bad] })).toThrow(`the exposure of statement s1 is ${bad}`)
+    expect(() => give([], 1, {}, [{ id: 's1', theme: 'food' }, { id: 's1' }])).toThrow(
+      's1 is listed twice, and not alike',
+    )
+  })
+
+  test('a statement listed twice alike is one statement', () => {
+    const found = give([], 3, {}, [...open, ...open.map((each) => ({ ...each, alike: [] }))])
+    expect(found).toEqual(give([], 3))
+    expect(
+      Object.values((found as { chances: Record<string, number> }).chances).reduce((a, b) => a + b, 0),
+    ).toBeCloseTo(1, 12)
+  })
+
+  test('an answer listed twice counts once', () => {
+    expect(
+      give([
+        ['s1', 1],
+        ['s2', -1],
+        ['s2', -1],
+      ]),
+    ).toMatchObject({
+      chances: (
+        give([
+          ['s1', 1],
+          ['s2', -1],
+        ]) as { chances: object }
+      ).chances,
+    })
+  })
+})
+
 describe('the rules', () => {
   const drawn = (
     answers: readonly KeptAnswer[],

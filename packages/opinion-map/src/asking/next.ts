@@ -1,3 +1,4 @@
+import { lastAnswers } from '../growing/last-answers.ts'
 import {
   clarityOf,
   type KeptAnswer,
@@ -5,11 +6,11 @@ import {
   type MapState,
   unpackStatements,
 } from '../growing/map-state.ts'
-import { type Placed, place, solvePerson } from '../growing/place.ts'
+import { type Placed, placeKnown, solvePerson } from '../growing/place.ts'
 import type { Side } from '../position/side.ts'
 import { mix, seeded } from '../random.ts'
 import { compareIds } from '../votes/compare-ids.ts'
-import { type Asked, allowed, type OpenStatement } from './allowed.ts'
+import { type Asked, allowed, type OpenStatement, onceEach } from './allowed.ts'
 
 export type Next =
   | {
@@ -33,6 +34,8 @@ const EVEN = 0.1
  * exposure balance (statements that people like them have answered least come first).
  *
  * @param exposure answers to each statement from each of the map's groups, where fresher than the state's own
+ * @throws RangeError when the seed is not a whole number, a vote is not -1, 0 or 1, a statement is listed twice and differently, or an
+ * exposure is not a number from 0 up
  * @example next(map.state, { person: 'ann', answers: [['s1', 1]] }, [{ id: 's1' }, { id: 's2' }], 7).statement // 's2'
  */
 export function next(
@@ -42,12 +45,13 @@ export function next(
   seed: number,
   exposure: Readonly<Record<string, readonly number[]>> = {},
 ): Next {
-  const found = allowed(asked, statements)
+  checkDraw(seed, exposure)
+  const last = lastAnswers(asked.answers)
+  const found = allowed(asked, onceEach(statements))
   if (found.statements.length === 0) return { statement: null, because: found.because }
   const ids = found.statements.map((each) => each.id).sort(compareIds)
-  const known = asked.answers.filter(([id]) => knownStatement(state, id))
-  const placed = place(state, known)
-  const worth = information(state, known, ids).map(
+  const placed = placeKnown(state, last)
+  const worth = information(state, last.answers, ids).map(
     (each, i) => each * balance(state, placed, ids, exposure)(i),
   )
   const chances = withEvenShare(worth)
@@ -58,6 +62,14 @@ export function next(
     chances: Object.fromEntries(ids.map((id, i) => [id, chances[i] as number])),
     relaxed: found.relaxed,
   }
+}
+
+function checkDraw(seed: number, exposure: Readonly<Record<string, readonly number[]>>): void {
+  if (!Number.isSafeInteger(seed)) throw new RangeError(`the seed is ${seed}; it must be a whole number`)
+  for (const [id, counts] of Object.entries(exposure))
+    for (const each of counts)
+      if (!(each >= 0 && each < Number.POSITIVE_INFINITY))
+        throw new RangeError(`the exposure of statement ${id} is ${each}; it must be a number from 0 up`)
 }
 
 /** Expected information of each statement's answer about the person's position, in nats. */

@@ -6,7 +6,11 @@ export function plainMap(map: OpinionMap, wording: Readonly<Record<string, strin
   const { state: _state, people, statements, ...rest } = map
   return {
     ...rest,
-    statements: statements.map((each) => (wording[each.id] ? { ...each, wording: wording[each.id] } : each)),
+    statements: statements.map((each) =>
+      Object.hasOwn(wording, each.id) && wording[each.id] !== ''
+        ? { ...each, wording: wording[each.id] }
+        : each,
+    ),
     people: people.ids.map((_, at) => personOnMap(map, at)),
   }
 }

@@ -19,6 +19,13 @@ describe('adjustedRand', () => {
     expect(adjustedRand([0, 0, 0, 1, 1, 1], [0, 0, 1, 1, 2, 2])).toBeCloseTo(0.24242424, 7)
   })
 
+  test('any numbers may name groups, and both must be of the same things', () => {
+    expect(adjustedRand([-1, 2000, 2000.5, -1], [5, 0, 1023, 5])).toBe(1)
+    expect(adjustedRand([0, 0, -1, -1], [-1, 1023, -1, 1023])).toBeLessThan(0)
+    expect(adjustedRand([], [])).toBe(1)
+    expect(() => adjustedRand([1, 2, 3], [1])).toThrow('of 3 things, the other of 1')
+  })
+
   test('it is the same both ways, and never above 1', () => {
     const groups = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 30 })
     fc.assert(

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { conversation } from '../../tests/conversations.ts'
+import { conversation, shuffled } from '../../tests/conversations.ts'
 import { fit } from '../fit.ts'
 import { personOnMap } from '../people/person-on-map.ts'
 import type { KeptAnswer } from './map-state.ts'
@@ -36,6 +37,21 @@ describe('placing', () => {
     expect(nobody.group).toEqual({ none: 'too few answers' })
   })
 
+  test('an answer listed twice counts once, and what is no vote or no time is refused', () => {
+    const own = answersOf('p0')
+    expect(place(map.state, [...own, ...own.slice(0, 3)])).toEqual(place(map.state, own))
+    expect(place(map.state, [...own].reverse())).toEqual(place(map.state, own))
+    expect(
+      place(map.state, [
+        ['s1', 1],
+        ['s1', -1],
+      ]),
+    ).toMatchObject({ answers: 0, unclear: ['s1'] })
+    expect(() => place(map.state, [['s1', 7 as 1]])).toThrow('a vote is 7, on statement s1')
+    expect(() => place(map.state, [['s1', 1, Number.NaN]])).toThrow('a time is NaN')
+    expect(() => knowing(map.state, [{ person: 'a', statement: 's1', vote: 7 as 1 }])).toThrow('a vote is 7')
+  })
+
   test('statements the map does not know are named and do not move anybody', () => {
     const found = place(map.state, [...answersOf('p0'), ['new', 1]])
     expect(found.unknown).toEqual(['new'])
@@ -70,6 +86,71 @@ describe('update', () => {
     const { state } = update(map.state, [vote(1, 10)])
     expect(update(state, [vote(-1, 20)]).placed.ann).toEqual(place(map.state, [['s1', -1]]))
     expect(update(state, [vote(-1, 5)]).placed.ann).toEqual(place(map.state, [['s1', 1]]))
+  })
+
+  const said = fc.array(
+    fc.record({
+      person: fc.constantFrom('ann', 'bo', '7', '10'),
+      statement: fc.constantFrom('s1', 's2', 's10', 'new'),
+      vote: fc.constantFrom(-1 as const, 0 as const, 1 as const),
+      time: fc.integer({ min: 1, max: 4 }),
+    }),
+    { minLength: 1, maxLength: 30 },
+  )
+
+  test('with times, votes in any order and any portions give the same state, to the byte', () => {
+    fc.assert(
+      fc.property(said, fc.integer(), fc.nat(), (given, seed, cut) => {
+        const at = cut % given.length
+        const mixed = shuffled(given, seed)
+        const portions = update(update(map.state, mixed.slice(0, at)).state, mixed.slice(at)).state
+        expect(JSON.stringify(portions)).toBe(JSON.stringify(update(map.state, given).state))
+      }),
+    )
+  })
+
+  test('without times, the order inside one call changes nothing, to the byte', () => {
+    fc.assert(
+      fc.property(said, fc.integer(), (given, seed) => {
+        const untimed = given.map(({ time: _, ...vote }) => vote)
+        expect(JSON.stringify(update(map.state, shuffled(untimed, seed)))).toBe(
+          JSON.stringify(update(map.state, untimed)),
+        )
+      }),
+    )
+  })
+
+  test('the answers that count are those that count in a fit', () => {
+    fc.assert(
+      fc.property(said, fc.boolean(), (given, timed) => {
+        const votes = timed ? given : given.map(({ time: _, ...vote }) => vote)
+        const { answers, unclear } = update(map.state, votes).state
+        const counts = (of: object): number =>
+          Object.values(of).reduce((sum: number, list: unknown[]) => sum + list.length, 0)
+        const fitted = (): [number, number] => {
+          const { counts, leftOut } = fit(votes, { resamples: 0 })
+          return [counts.votes, leftOut.unclear]
+        }
+        if (counts(answers) === 0) expect(fitted).toThrow('nothing says which came last')
+        else expect([counts(answers), counts(unclear)]).toEqual(fitted())
+      }),
+    )
+  })
+
+  test('two different answers with nothing to tell the last are left out, and named', () => {
+    const vote = (value: 1 | -1, time?: number) => ({
+      person: 'ann',
+      statement: 's1',
+      vote: value,
+      ...(time ? { time } : {}),
+    })
+    const { placed, state } = update(map.state, [vote(1), vote(-1)])
+    expect(placed.ann).toMatchObject({ answers: 0, unclear: ['s1'] })
+    expect(update(state, [vote(-1)]).placed.ann).toMatchObject({ answers: 1, unclear: [] })
+    const timed = update(map.state, [vote(1, 5), vote(-1, 5)]).state
+    expect(update(timed, [vote(1, 4)]).placed.ann).toMatchObject({ answers: 0, unclear: ['s1'] })
+    expect(update(timed, [vote(1, 6)]).placed.ann).toMatchObject({ answers: 1, unclear: [] })
+    expect(update(timed, [vote(1)]).placed.ann).toMatchObject({ answers: 0 })
   })
 
   test('somebody who voted before the fit keeps what they said, when the state knows it', () => {

@@ -6,9 +6,13 @@ import type { Answer } from '../votes/vote.ts'
 /** One answer that a state keeps: statement, vote, and time where known. */
 export type KeptAnswer = readonly [statement: string, vote: Answer, time?: number]
 
+/** A statement that somebody answered in two ways with nothing to say which came last, and when. */
+export type UnclearAnswer = readonly [statement: string, time?: number]
+
 /**
  * What it takes to place a person against a fitted map: plain JSON data. Numbers of statement j are `mean[j]` and `spread[j]`, over
- * (mean, loadings). `answers` grows with every update; a full refit starts it anew.
+ * (mean, loadings). `answers` and `unclear` grow with every update, people and statements in the natural order of their ids; a full
+ * refit starts them anew.
  */
 export type MapState = {
   readonly by: string
@@ -38,6 +42,8 @@ export type MapState = {
     readonly precision: readonly number[]
   }
   readonly answers: Readonly<Record<string, readonly KeptAnswer[]>>
+  /** Kept so that an older vote, should it come late, does not pass for the last one. */
+  readonly unclear: Readonly<Record<string, readonly UnclearAnswer[]>>
 }
 
 export type StateParts = {
@@ -82,6 +88,7 @@ export function packState(parts: StateParts): MapState {
     groups: parts.groups,
     clouds: { k: clouds.k, centres: [...clouds.centres], precision: [...clouds.precision] },
     answers: {},
+    unclear: {},
   }
 }
 

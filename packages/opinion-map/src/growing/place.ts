@@ -1,7 +1,7 @@
 import { membership } from '../groups/membership.ts'
 import { emptySide, expect, type Side } from '../position/side.ts'
 import { roomFor, solveRow } from '../position/solve-side.ts'
-import { compareIds } from '../votes/compare-ids.ts'
+import { type Known, lastAnswers } from './last-answers.ts'
 import {
   clarityOf,
   type KeptAnswer,
@@ -23,6 +23,8 @@ export type Placed = {
   readonly answers: number
   /** Statements that the map does not know yet; they count from the next fit on. */
   readonly unknown: readonly string[]
+  /** Statements left out because they were answered in two ways, with nothing to say which came last. */
+  readonly unclear: readonly string[]
   /** A probability for each of the map's groups. */
   readonly membership: readonly number[]
   /** A group's key, or why there is none. */
@@ -30,11 +32,17 @@ export type Placed = {
 }
 
 /**
- * Places one person from all their answers: one small solve against fixed loadings, well under a millisecond.
+ * Places one person from all their answers: one small solve against fixed loadings, well under a millisecond. A statement that is
+ * listed twice counts as in `fit`: the later time, and without one neither of two different answers.
  *
+ * @throws RangeError on a vote that is not -1, 0 or 1, or a time that is not a finite number
  * @example place(map.state, [['s1', 1], ['s2', -1]]).group
  */
-export function place(state: MapState, answers: readonly KeptAnswer[]): Placed {
+export const place = (state: MapState, answers: readonly KeptAnswer[]): Placed =>
+  placeKnown(state, lastAnswers(answers))
+
+/** Places one person from what is known of them. */
+export function placeKnown(state: MapState, { answers, unclear }: Known): Placed {
   const { rank } = state
   const { side } = solvePerson(state, answers)
   const scale = Float64Array.from(state.scale)
@@ -54,15 +62,16 @@ export function place(state: MapState, answers: readonly KeptAnswer[]): Placed {
     error: Array.from({ length: rank }, (_, a) => Math.sqrt(spread[a * rank + a] as number)),
     spread: [...spread],
     answers: known.length,
-    unknown: answers.flatMap(([id]) => (knownStatement(state, id) ? [] : [id])).sort(compareIds),
+    unknown: answers.flatMap(([id]) => (knownStatement(state, id) ? [] : [id])),
+    unclear: unclear.map(([id]) => id),
     membership: [...chances],
     group: groupOf(state, known.length, chances),
   }
 }
 
-/** The person's posterior over (lean, place), in the fit's own units. */
+/** The person's posterior over (lean, place), in the fit's own units, from last answers in the natural order of statements. */
 export function solvePerson(state: MapState, answers: readonly KeptAnswer[]): { side: Side } {
-  const known = answers.filter(([id]) => knownStatement(state, id)).sort((a, b) => compareIds(a[0], b[0]))
+  const known = answers.filter(([id]) => knownStatement(state, id))
   const ids = known.map(([id]) => id)
   const statements = unpackStatements(state, ids)
   expect(statements, clarityOf(state, ids))

@@ -1,48 +1,79 @@
+import { compareIds } from '../votes/compare-ids.ts'
 import type { Vote } from '../votes/vote.ts'
+import { type Known, lastAnswers } from './last-answers.ts'
 import type { KeptAnswer, MapState } from './map-state.ts'
-import { type Placed, place } from './place.ts'
+import { type Placed, placeKnown } from './place.ts'
 
 /**
  * Takes new votes into a state and places the people who gave them, against fixed loadings; a full `fit` is for a background job.
- * A new vote replaces an older one of the same person on the same statement (the later time counts; without times, the one given
- * last). The state given is left as it was.
+ * Votes of one call count as `fit` counts them, in whatever order they are listed: the later time, a time before none, and of two
+ * different votes with nothing to tell the last, neither. Where neither has a time, votes of this call are later than what the
+ * state holds. The state given is left as it was.
  *
  * Somebody who voted before the fit is known to the state only through `knowing`; without it their place would rest on the new votes alone.
  *
- * @throws RangeError on a vote that is not -1, 0 or 1
+ * @throws RangeError on a vote that is not -1, 0 or 1, or a time that is not a finite number
  * @example const { state, placed } = update(map.state, [{ person: 'ann', statement: 's1', vote: 1 }])
  */
 export function update(
   state: MapState,
   votes: readonly Vote[],
 ): { state: MapState; placed: Readonly<Record<string, Placed>> } {
-  const touched = new Map<string, readonly KeptAnswer[]>()
-  for (const { person, statement, vote, time } of votes) {
-    if (vote !== 0 && vote !== 1 && vote !== -1)
-      throw new RangeError(`a vote is ${vote}; it must be 1, -1 or 0`)
-    const before =
-      touched.get(person) ?? (Object.hasOwn(state.answers, person) ? state.answers[person] : undefined) ?? []
-    touched.set(person, replaced(before, time === undefined ? [statement, vote] : [statement, vote, time]))
-  }
+  const known = new Map(
+    [...byPerson(votes)].map(([person, listed]) => [person, lastAnswers(listed, knownOf(state, person))]),
+  )
   return {
-    state: { ...state, answers: { ...state.answers, ...Object.fromEntries(touched) } },
-    placed: Object.fromEntries([...touched].map(([person, answers]) => [person, place(state, answers)])),
+    state: withKnown(state, known),
+    placed: inOrder([...known].map(([person, each]) => [person, placeKnown(state, each)])),
   }
 }
 
-/** The state with the answers that people gave before, so that a change by one of them starts from all they said. */
-export const knowing = (state: MapState, votes: readonly Vote[]): MapState => {
-  const wanted = new Map<string, readonly KeptAnswer[]>()
+/**
+ * The state with the answers that people gave before, so that a change by one of them starts from all they said.
+ *
+ * @throws RangeError on a vote that is not -1, 0 or 1, or a time that is not a finite number
+ */
+export const knowing = (state: MapState, votes: readonly Vote[]): MapState =>
+  withKnown(state, new Map([...byPerson(votes)].map(([person, listed]) => [person, lastAnswers(listed)])))
+
+function byPerson(votes: readonly Vote[]): Map<string, KeptAnswer[]> {
+  const listed = new Map<string, KeptAnswer[]>()
   for (const { person, statement, vote, time } of votes) {
-    const own = wanted.get(person) ?? []
-    wanted.set(person, replaced(own, time === undefined ? [statement, vote] : [statement, vote, time]))
+    const own = listed.get(person) ?? []
+    own.push(time === undefined ? [statement, vote] : [statement, vote, time])
+    listed.set(person, own)
   }
-  return { ...state, answers: { ...state.answers, ...Object.fromEntries(wanted) } }
+  return listed
 }
 
-function replaced(answers: readonly KeptAnswer[], given: KeptAnswer): readonly KeptAnswer[] {
-  const old = answers.find(([statement]) => statement === given[0])
-  if (!old) return [...answers, given]
-  if ((old[2] ?? Number.NEGATIVE_INFINITY) > (given[2] ?? Number.POSITIVE_INFINITY)) return answers
-  return answers.map((each) => (each === old ? given : each))
+function knownOf({ answers, unclear }: MapState, person: string): Known {
+  const own = <T>(of: Readonly<Record<string, readonly T[]>>): readonly T[] =>
+    Object.hasOwn(of, person) ? (of[person] as readonly T[]) : []
+  return { answers: own(answers), unclear: own(unclear) }
 }
+
+const withKnown = (state: MapState, known: ReadonlyMap<string, Known>): MapState => ({
+  ...state,
+  answers: merged(state.answers, known, (each) => each.answers),
+  unclear: merged(state.unclear, known, (each) => each.unclear),
+})
+
+type Lists<T> = Readonly<Record<string, readonly T[]>>
+
+/** The record with some people's lists put in, and without empty lists; its keys stay in the natural order of ids. */
+function merged<T>(
+  before: Lists<T>,
+  known: ReadonlyMap<string, Known>,
+  of: (known: Known) => readonly T[],
+): Lists<T> {
+  const now = [...known].map(([person, each]): readonly [string, readonly T[]] => [person, of(each)])
+  const isThere = (person: string): boolean => Object.hasOwn(before, person)
+  if (now.every(([person, list]) => isThere(person) === list.length > 0))
+    return { ...before, ...Object.fromEntries(now.filter(([, list]) => list.length > 0)) }
+  const kept = Object.entries(before).filter(([person]) => !known.has(person))
+  return inOrder([...kept, ...now.filter(([, list]) => list.length > 0)])
+}
+
+/** A record whose keys stand in the natural order of ids, however they came. */
+const inOrder = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => compareIds(a, b)))

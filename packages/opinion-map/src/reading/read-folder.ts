@@ -5,7 +5,7 @@ import { compareIds } from '../votes/compare-ids.ts'
 import type { VoteColumns } from '../votes/vote.ts'
 import { csvRows } from './csv-rows.ts'
 import { inputProblem } from './problem.ts'
-import { readVotes } from './read-votes.ts'
+import { readVotes, unclosed } from './read-votes.ts'
 
 /** What a Polis export folder says. */
 export type Conversation = {
@@ -68,10 +68,15 @@ async function readTable(path: string): Promise<Row[]> {
   if (!existsSync(path)) return []
   const rows: Row[] = []
   let heading: readonly string[] | undefined
-  const feed = csvRows((fields) => {
-    if (!heading) heading = fields.map((each) => each.replace(/^\uFEFF/, '').trim())
-    else rows.push(Object.fromEntries(heading.map((name, i) => [name, fields[i] ?? ''])))
-  })
+  const feed = csvRows(
+    (fields) => {
+      if (!heading) heading = fields.map((each) => each.trim())
+      else rows.push(Object.fromEntries(heading.map((name, i) => [name, fields[i] ?? ''])))
+    },
+    () => {
+      throw unclosed(path, rows.length + 2)
+    },
+  )
   feed(await readFile(path, 'utf8'))
   feed(undefined)
   return rows

@@ -24,17 +24,25 @@ export async function readVotes(pieces: AsyncIterable<string>, name: string): Pr
   const store = growing()
   let place: Places | undefined
   let line = 0
-  const feed = csvRows((fields) => {
-    line++
-    if (!place) place = places(fields, name)
-    else store.add(fields, place, `${name}, row ${line}`)
-  })
+  const feed = csvRows(
+    (fields) => {
+      line++
+      if (!place) place = places(fields, name)
+      else store.add(fields, place, `${name}, row ${line}`)
+    },
+    () => {
+      throw unclosed(name, line + 1)
+    },
+  )
   for await (const piece of pieces) feed(piece)
   feed(undefined)
   if (!place)
     throw inputProblem(`${name} is empty. It needs a heading row: person,statement,vote and, if known, time.`)
   return store.columns(place.time >= 0)
 }
+
+export const unclosed = (name: string, row: number) =>
+  inputProblem(`${name}, row ${row}: a quote (") is opened and never closed.`)
 
 type Places = {
   readonly person: number
@@ -44,12 +52,7 @@ type Places = {
 }
 
 function places(heading: readonly string[], name: string): Places {
-  const clean = heading.map((each) =>
-    each
-      .replace(/^\uFEFF/, '')
-      .trim()
-      .toLowerCase(),
-  )
+  const clean = heading.map((each) => each.trim().toLowerCase())
   const find = (names: readonly string[]): number => {
     const found = names.find((each) => clean.includes(each))
     return found === undefined ? -1 : clean.indexOf(found)
@@ -61,6 +64,10 @@ function places(heading: readonly string[], name: string): Places {
     time: find(NAMES.time),
   }
   for (const column of ['person', 'statement', 'vote'] as const) {
+    if (found[column] < 0 && clean.length === 1 && /[;\t]/.test(clean[0] ?? ''))
+      throw inputProblem(
+        `${name} has ${clean[0]?.includes(';') ? 'semicolons' : 'tabs'} between its columns. Save it with commas instead.`,
+      )
     if (found[column] < 0)
       throw inputProblem(
         `${name} has no column "${column}". The heading row should read: person,statement,vote or person,statement,vote,time.`,

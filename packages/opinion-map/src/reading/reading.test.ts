@@ -7,7 +7,10 @@ import { without } from './without.ts'
 
 function rowsOf(pieces: readonly string[]): string[][] {
   const rows: string[][] = []
-  const feed = csvRows((fields) => rows.push([...fields]))
+  const feed = csvRows(
+    (fields) => rows.push([...fields]),
+    () => rows.push(['unclosed']),
+  )
   for (const piece of pieces) feed(piece)
   feed(undefined)
   return rows
@@ -35,6 +38,18 @@ describe('comma separated text', () => {
       ['3', 'x, y'],
     ])
   })
+})
+
+test('a quote inside a field is text; one that opens a field and never closes is told', () => {
+  expect(rowsOf(['a,5" pipe,b\nc,"d ""e"" f",g\n'])).toEqual([
+    ['a', '5" pipe', 'b'],
+    ['c', 'd "e" f', 'g'],
+  ])
+  for (const cut of [0, 3, 5, 9])
+    expect(rowsOf(['a,b\nc,"d\ne,f\n'.slice(0, cut), 'a,b\nc,"d\ne,f\n'.slice(cut)])).toEqual([
+      ['a', 'b'],
+      ['unclosed'],
+    ])
 })
 
 async function* pieces(...texts: string[]): AsyncGenerator<string> {
@@ -66,6 +81,9 @@ describe('votes', () => {
     ['person,statement,vote\nann,s,2\n', 'row 2: "2" is not a vote'],
     ['person,statement,vote\n,s,1\n', 'row 2: the person is missing'],
     ['person,statement,vote,time\nann,s,1,soon\n', 'row 2: "soon" is not a time'],
+    ['person;statement;vote\nann;s;1\n', 'semicolons between its columns'],
+    ['person\tstatement\tvote\nann\ts\t1\n', 'tabs between its columns'],
+    ['person,statement,vote\nann,s,1\nbo,"s,1\ncy,s,1\n', 'row 3: a quote (") is opened and never closed'],
   ])('what is wrong is said with its row: %j', async (text, message) => {
     await expect(readVotes(pieces(text), 'x.csv')).rejects.toThrow(message)
   })
