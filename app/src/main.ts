@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { openIdentityProvider } from './channels/identity-provider.ts'
 import { answerCommits } from './commands/answer.ts'
 import { makeFirstLink } from './commands/begin.ts'
 import type { World } from './commands/command.ts'
+import { floodWatch } from './commands/flood-watch.ts'
 import { makeDemo } from './demo/make-demo.ts'
 import { story } from './demo/story.ts'
 import { warmScreen } from './domain/screen.ts'
@@ -18,6 +20,7 @@ import { readFlags } from './start/flags.mjs'
 import { holdServerLock } from './start/hold-server-lock.ts'
 import { listen } from './start/listen.ts'
 import { type OpenedStore, openStore } from './start/open-store.ts'
+import { providerSettings } from './start/provider-settings.ts'
 import { reachedAt } from './start/reached-at.ts'
 import { sayDemo, sayFirstSteps, saySheet } from './start/say.ts'
 import { openAccounts } from './store/accounts.ts'
@@ -103,9 +106,12 @@ async function openParts({ all, store, key, assets, log, flags }: Opening): Prom
   const server = process.env.EVENGROUND_SMTP
   const from = process.env.EVENGROUND_MAIL_FROM ?? 'Evenground <evenground@localhost>'
   const mailer = server ? openMailer(world, server, from) : undefined
+  const provided = providerSettings(process.env)
   const parts: Parts = {
+    provider: provided && openIdentityProvider(provided),
     ...{ world, accounts, announcements, assets, metrics, address, log },
     answers: answerCommits(world),
+    floods: floodWatch(world, failed),
     door: conversationDoors(database, world.now),
     send: jobs.send,
     mailIsSet: server !== undefined,

@@ -33,3 +33,23 @@ export async function rateSpent(
 export async function forgetOldRates({ kysely }: Database, before: Date): Promise<void> {
   await kysely.deleteFrom('rate').where('since', '<', before).execute()
 }
+
+/** Counts so many tries more, and gives how many there are now, of all nodes. */
+export async function addTries(
+  { kysely }: Database,
+  bucket: Buffer,
+  slot: number,
+  tries: number,
+): Promise<number> {
+  const row = await kysely
+    .insertInto('rate')
+    .values({ bucket, slot: String(slot), tries })
+    .onConflict((clash) =>
+      clash
+        .columns(['bucket', 'slot'])
+        .doUpdateSet((eb) => ({ tries: sql<number>`least(${eb.ref('rate.tries')} + ${tries}, 1000000)` })),
+    )
+    .returning('tries')
+    .executeTakeFirstOrThrow()
+  return row.tries
+}

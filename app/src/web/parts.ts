@@ -1,6 +1,8 @@
 import type { AnswerCommits } from '../commands/answer.ts'
 import type { World } from '../commands/command.ts'
+import type { FloodWatch } from '../commands/flood-watch.ts'
 import type { SendJob } from '../commands/sign-in.ts'
+import type { IdentityProvider } from '../commands/sign-in-elsewhere.ts'
 import type { ConversationDoor } from '../readers/answer.ts'
 import type { Accounts } from '../store/accounts.ts'
 import type { Announcements } from '../store/announcements.ts'
@@ -11,8 +13,11 @@ import type { Metrics } from './metrics.ts'
 export interface Parts {
   readonly world: World
   readonly accounts: Accounts
+  /** Another place that lets its people in here, where one is set. */
+  readonly provider: IdentityProvider | undefined
   readonly announcements: Announcements
   readonly answers: AnswerCommits
+  readonly floods: FloodWatch
   readonly door: (code: string) => Promise<ConversationDoor | undefined>
   readonly send: SendJob
   readonly assets: Assets

@@ -1,18 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { answer } from '../../commands/answer.ts'
 import type { Language } from '../../domain/language.ts'
 import { type ProblemId, problem, problemStatus } from '../../domain/problem.ts'
-import { type Consent, consents } from '../../domain/voice.ts'
-import { translator } from '../../i18n/translator.ts'
 import { answerView, type ConversationDoor, isOpen, thanksView } from '../../readers/answer.ts'
-import { keepConsentText } from '../../store/consent-texts.ts'
-import { changing } from '../../store/store.ts'
-import type { Assets } from '../assets.ts'
 import { isAway } from '../away.ts'
+import { consentKeeper } from '../consent-keeper.ts'
 import { readForm } from '../guards/form.ts'
+import { networkOf } from '../guards/network.ts'
 import { AnswerPage } from '../pages/answer-page.tsx'
-import { consentWords } from '../pages/consent-words.ts'
 import { ThanksPage } from '../pages/thanks-page.tsx'
 import type { Parts } from '../parts.ts'
 import { Refusal } from '../refusal.ts'
@@ -26,8 +22,11 @@ import { renderPage } from '../ui/render-page.ts'
 
 /** Where a participant answers. */
 export function participantRoutes(parts: Parts): readonly Route[] {
-  const keepConsents = consentKeeper(parts)
-  const pages = readyPages(parts.assets, () => today())
+  const consents = consentKeeper(parts)
+  const pages = readyPages(parts, () => today())
+
+  const keepConsents = (door: ConversationDoor, language: Language, agreed?: string): Promise<Buffer> =>
+    consents.answering({ organisation: door.organisation, language }, door.conversation.forChildren, agreed)
 
   async function openDoor(context: Context): Promise<{ door: ConversationDoor; language: Language }> {
     const door = await parts.door(context.req.param('code') ?? '')
@@ -62,7 +61,7 @@ export function participantRoutes(parts: Parts): readonly Route[] {
       may: 'answer',
       async handle(context) {
         const { door, language } = await openDoor(context)
-        await keepConsents(door.organisation, language)
+        await keepConsents(door, language)
         return ready(context, parts.assets, await pages.question(context, door, language), [randomUUID()])
       },
     },
@@ -85,8 +84,15 @@ export function participantRoutes(parts: Parts): readonly Route[] {
             conversation: door.conversation.id,
             questions: door.conversation.questions.length,
             open: isOpen(door.conversation, today()),
+            mostWords: door.conversation.mostWords,
+            equality: door.conversation.equality,
           },
-          { language, fields, consentText: await keepConsents(door.organisation, language, consent) },
+          {
+            language,
+            fields,
+            consentText: await keepConsents(door, language, consent),
+            flooding: () => parts.floods.rises(networkOf(context), door.conversation.id),
+          },
         ).catch((failure: unknown) => {
           if (!isAway(failure))
             parts.log.error({ ...traceOf(failure), route: '/c/:code' }, 'an answer could not be kept')
@@ -112,7 +118,7 @@ type Prepared = Promise<SplicedPage>
  * The two pages of a conversation that most people see, rendered once for as long as its door stands: only the form's token
  * and the words of the key are each person's own.
  */
-function readyPages(assets: Assets, today: () => string) {
+function readyPages({ assets, mailIsSet }: Pick<Parts, 'assets' | 'mailIsSet'>, today: () => string) {
   const prepared = new WeakMap<ConversationDoor, Map<string, Prepared>>()
 
   function once(door: ConversationDoor, name: string, render: () => Promise<string>): Prepared {
@@ -143,37 +149,8 @@ function readyPages(assets: Assets, today: () => string) {
     ): Prepared =>
       once(door, `thanks ${language} ${key?.length ?? 0}`, () => {
         const frame = frameFor(context, door, language)
-        const view = thanksView(door, language, key?.map((_, n) => mark(n)) ?? null)
+        const view = thanksView(door, language, key?.map((_, n) => mark(n)) ?? null, mailIsSet)
         return renderPage(<ThanksPage frame={frame} view={view} />)
       }),
   }
-}
-
-/** Keeps the exact words of consent of a language once an organisation, and gives the hash of those that were agreed to. */
-function consentKeeper({ world }: Parts) {
-  const kept = new Set<string>()
-  return async (organisation: string, language: Language, agreed?: string): Promise<Buffer> => {
-    const texts = consents.map((consent) => consentText(language, consent))
-    for (const text of texts) {
-      const name = `${organisation} ${text.hash.toString('hex')}`
-      if (kept.has(name)) continue
-      await changing(world.database, organisation, (store) =>
-        keepConsentText(store, { hash: text.hash, language, words: text.words }),
-      )
-      kept.add(name)
-    }
-    return (texts.find((text) => text.consent === agreed) ?? texts[0])?.hash ?? Buffer.alloc(0)
-  }
-}
-
-const texts = new Map<string, { consent: Consent; words: string; hash: Buffer }>()
-
-function consentText(language: Language, consent: Consent) {
-  const name = `${language} ${consent}`
-  const known = texts.get(name)
-  if (known) return known
-  const words = consentWords(translator(language), consent)
-  const made = { consent, words, hash: createHash('sha256').update(`${language}\n${words}`).digest() }
-  texts.set(name, made)
-  return made
 }
