@@ -8,7 +8,10 @@ import { addSignInRequest, takeSignInRequest } from '../store/sign-in-requests.t
 import { fieldErrors, type World } from './command.ts'
 
 /** Hands work to the background; payloads are ids only. */
-export type SendJob = (job: 'sign-in-mail' | 'send-mail', id: string) => Promise<void>
+export type SendJob = (
+  job: 'sign-in-mail' | 'lost-key-mail' | 'send-mail' | 'check-file' | 'take-in-file',
+  id: string,
+) => Promise<void>
 
 /** Somebody wants a link. What this does, says and takes is the same whether they have an account or not. */
 export async function askForLink(world: World, send: SendJob, given: unknown): Promise<Outcome<null>> {

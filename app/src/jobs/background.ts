@@ -3,11 +3,14 @@ import { writeSignInMail } from '../commands/sign-in.ts'
 import { translator } from '../i18n/translator.ts'
 import type { Accounts } from '../store/accounts.ts'
 import type { Announcements } from '../store/announcements.ts'
+import { putAwayOldImports } from '../store/imports.ts'
 import { sealLedger } from '../store/ledger.ts'
 import { dropOldMail } from '../store/mail.ts'
 import { forgetOldRates } from '../store/rates.ts'
+import { forgetOldSteps } from '../store/sign-in-steps.ts'
 import { joinWaiting } from '../store/waiting-voices.ts'
 import { every } from './every.ts'
+import { fileJobs } from './file-jobs.ts'
 import { heardTeller } from './heard-teller.ts'
 import type { Jobs } from './jobs.ts'
 import { handMail, type Mailer } from './mailer.ts'
@@ -47,6 +50,7 @@ export async function startBackground({
     ),
   )
   if (mailer) await jobs.work('send-mail', mailer)
+  await fileJobs(world, jobs)
 
   const tellDue = await heardTeller(world, announcements)
   const loops = [
@@ -102,6 +106,8 @@ async function joinOthers({ database, key, now, announce }: World): Promise<void
 async function tidy({ database, now }: World): Promise<void> {
   await dropOldMail(database, now())
   await forgetOldRates(database, new Date(now().getTime() - 60 * minute))
+  await forgetOldSteps(database, now())
+  await putAwayOldImports(database, new Date(now().getTime() - 24 * 60 * minute))
 }
 
 function composeSignIn(to: string, link: string) {

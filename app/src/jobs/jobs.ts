@@ -13,7 +13,10 @@ export type JobName = Parameters<SendJob>[0]
 
 const queues: Readonly<Record<JobName, { retryLimit: number; retryDelay: number; retryBackoff: boolean }>> = {
   'sign-in-mail': { retryLimit: 3, retryDelay: 2, retryBackoff: true },
+  'lost-key-mail': { retryLimit: 3, retryDelay: 2, retryBackoff: true },
   'send-mail': { retryLimit: 8, retryDelay: 30, retryBackoff: true },
+  'check-file': { retryLimit: 3, retryDelay: 2, retryBackoff: true },
+  'take-in-file': { retryLimit: 3, retryDelay: 2, retryBackoff: true },
 }
 
 export async function startJobs(

@@ -9,14 +9,17 @@ import type { Parts } from './parts.ts'
 import { GoFirst, Refusal } from './refusal.ts'
 import { chooseLanguage, frameOf, publicPage } from './respond.ts'
 import type { Route } from './route.ts'
+import { accountRoutes } from './routes/account.tsx'
 import { agreementRoutes } from './routes/agreement.tsx'
 import { followRoutes } from './routes/follow.tsx'
+import { importRoutes } from './routes/imports.tsx'
 import { invitationRoutes } from './routes/invitations.tsx'
 import { participantRoutes } from './routes/participant.tsx'
 import { partnerRoutes } from './routes/partners.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { seenToRoutes } from './routes/seen-to.ts'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { wayInRoutes } from './routes/ways-in.tsx'
 import { traceOf } from './trace-of.ts'
 import { everyLanguage } from './ui/public-layout.tsx'
 
@@ -26,7 +29,10 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...participantRoutes(parts),
   ...followRoutes(parts),
   ...signInRoutes(parts),
+  ...wayInRoutes(parts),
+  ...accountRoutes(parts),
   ...partnerRoutes(parts, live),
+  ...importRoutes(parts),
   ...invitationRoutes(parts),
   ...agreementRoutes(parts),
   ...seenToRoutes(parts),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Reading } from '../../domain/file-answer.ts'
 import { findDateOrder, readDay, readRating, readSpeaker } from './cells.ts'
 import { guessMapping, presetOf } from './columns.ts'
-import { type Reading, readAnswer } from './read-answer.ts'
+import { readAnswer } from './read-answer.ts'
 
 test.each([
   ['2027-03-12', '2027-03-12'],
@@ -142,11 +143,11 @@ test('each thing that is wrong in a row is told, with its line and column', () =
     kind: 'fault',
     faults: [
       { line: 7, column: 2, error: 'error.characters' },
-      { line: 7, column: 3, error: 'import.error-letters' },
-      { line: 7, column: 1, error: 'import.error-date' },
+      { line: 7, column: 3, error: 'error.file-letters' },
+      { line: 7, column: 1, error: 'error.file-date' },
     ],
   })
-  expect(read('r1', '02/04/2027', 'x')).toMatchObject({ faults: [{ error: 'import.error-date-late' }] })
+  expect(read('r1', '02/04/2027', 'x')).toMatchObject({ faults: [{ error: 'error.file-date-late' }] })
   expect(read('r1', '', 'x'.repeat(8001))).toMatchObject({ faults: [{ error: 'error.too-long' }] })
 })
 

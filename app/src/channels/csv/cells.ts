@@ -1,8 +1,6 @@
+import type { DateOrder } from '../../domain/file-answer.ts'
 import type { Speaker } from '../../domain/voice.ts'
 import { plainName } from './columns.ts'
-
-/** Which of day and month comes first where a date does not say. */
-export type DateOrder = 'day-first' | 'month-first'
 
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
 const parted = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/

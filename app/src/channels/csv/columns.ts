@@ -1,33 +1,9 @@
+import type { ColumnRole, KnownFile, Mapping } from '../../domain/file-answer.ts'
 import { plainLetters } from '../../domain/plain-letters.ts'
-
-/** What a column of a file can be to us. `leave` is not read at all; `personal` is not either, and the page says why. */
-export const columnRoles = [
-  'leave',
-  'personal',
-  'words1',
-  'words2',
-  'words3',
-  'id',
-  'date',
-  'who',
-  'language',
-  'rating',
-  'service',
-] as const
-export type ColumnRole = (typeof columnRoles)[number]
-
-/** One role for each column, in the order of the file. */
-export type Mapping = readonly ColumnRole[]
 
 /** Files that are known by the names of their columns. `extraHeaders` are rows under the names that are no answers either. */
 export interface Preset {
-  readonly name:
-    | 'friends-and-family'
-    | 'surveymonkey'
-    | 'microsoft-forms'
-    | 'google-forms'
-    | 'limesurvey'
-    | 'qualtrics'
+  readonly name: KnownFile
   readonly extraHeaders: number
   readonly has: readonly RegExp[]
 }

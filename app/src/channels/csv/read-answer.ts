@@ -1,44 +1,9 @@
+import type { ColumnRole, FileAnswer, Reading, RowFault } from '../../domain/file-answer.ts'
 import { type Language, languages } from '../../domain/language.ts'
-import type { Speaker } from '../../domain/voice.ts'
 import { maybeWritten } from '../../domain/written.ts'
-import { type DateOrder, readDay, readRating, readSpeaker } from './cells.ts'
-import { type ColumnRole, type Mapping, plainName } from './columns.ts'
+import { readDay, readRating, readSpeaker } from './cells.ts'
+import { plainName } from './columns.ts'
 import type { FileRow } from './read-rows.ts'
-
-/** What a person decided before a file is read in. */
-export interface Reading {
-  readonly mapping: Mapping
-  readonly dateOrder: DateOrder
-  /** The day of rows that have none, and the last day a row may have. */
-  readonly today: string
-  readonly language: string
-  /** How many questions the conversation has; words past them are not read. */
-  readonly questions: number
-}
-
-/** One row as an answer. `source` is the row's own name in its file, where it has one. */
-export interface FileAnswer {
-  readonly line: number
-  readonly source: string | null
-  readonly saidOn: string
-  readonly speaker: Speaker | null
-  readonly language: string
-  readonly rating: number | null
-  readonly service: string | null
-  readonly voices: readonly { readonly question: number; readonly words: string }[]
-}
-
-/** What was not right in a row, by message id, with the column it stands in (from 0). */
-export interface RowFault {
-  readonly line: number
-  readonly column: number
-  readonly error:
-    | 'error.too-long'
-    | 'error.characters'
-    | 'import.error-date'
-    | 'import.error-date-late'
-    | 'import.error-letters'
-}
 
 /** A row: an answer; nothing, where nobody wrote anything; or what is wrong with it. */
 export type ReadRow =
@@ -60,7 +25,7 @@ export function readAnswer(row: FileRow, reading: Reading): ReadRow {
     void faults.push({ line: row.line, column: at(role), error })
   const text = (role: ColumnRole, shape: typeof words): string | null => {
     const given = cell(role)
-    if (given.includes('\ufffd')) fault(role, 'import.error-letters')
+    if (given.includes('\ufffd')) fault(role, 'error.file-letters')
     const read = shape.safeParse(given)
     if (read.success) return read.data
     fault(role, read.error.issues[0]?.message === 'error.too-long' ? 'error.too-long' : 'error.characters')
@@ -91,8 +56,8 @@ function readSaidOn(
 ): string {
   if (!cell.trim()) return today
   const day = readDay(cell, dateOrder)
-  if (!day || day < earliest) fault('import.error-date')
-  else if (day > today) fault('import.error-date-late')
+  if (!day || day < earliest) fault('error.file-date')
+  else if (day > today) fault('error.file-date-late')
   return day ?? today
 }
 
