@@ -1,24 +1,18 @@
 // Compares polisCompatible with the expected figures of a folder, or of every folder inside it:
 //   npm run -s conformance -- DIR
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { polisCompatible } from '../src/polis/polis-compatible.ts'
 import { readFolder } from '../src/reading/read-folder.ts'
 import { compareFigures, type Expected } from './compare-figures.ts'
+import { foldersWith, sayingWhy } from './conversation.ts'
 
 const FILE = 'expected-given-groups.json'
-
-function folders(dir: string): string[] {
-  if (existsSync(join(dir, FILE))) return [dir]
-  return readdirSync(dir)
-    .map((name) => join(dir, name))
-    .filter((path) => statSync(path).isDirectory() && existsSync(join(path, FILE)))
-}
 
 async function conform(dir: string) {
   const expected = JSON.parse(readFileSync(join(dir, FILE), 'utf8')) as Expected
   const { votes } = await readFolder(dir)
-  const names = (ids: readonly (string | number)[]) => ids.map(String)
+  const names = (ids: readonly (string | number)[] = []) => ids.map(String)
   const groups = Object.fromEntries(
     Object.entries(expected.groups).map(([id, people]) => [id, names(people)]),
   )
@@ -34,19 +28,9 @@ async function conform(dir: string) {
   return { agree, of }
 }
 
-const dir = process.argv[2]
-if (!dir || !existsSync(dir)) {
-  console.error(`Give a folder that holds ${FILE} and votes.csv, or a folder of such folders.`)
-  process.exit(2)
-}
-const found = folders(dir)
-if (found.length === 0) {
-  console.error(`No ${FILE} in ${dir}.`)
-  process.exit(2)
-}
 const total = { agree: 0, of: 0 }
-for (const each of found) {
-  const { agree, of } = await conform(each)
+for (const each of foldersWith(FILE, process.argv[2])) {
+  const { agree, of } = await sayingWhy(() => conform(each))
   total.agree += agree
   total.of += of
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { isInputProblem } from '../src/reading/problem.ts'
 import { readFolder } from '../src/reading/read-folder.ts'
 import { finalAnswers } from '../src/votes/final-answers.ts'
 import type { Answer, Vote } from '../src/votes/vote.ts'
@@ -15,7 +16,7 @@ export type Loaded = {
 
 /** The folder itself, or the folders inside it, that hold the file. */
 export function foldersWith(file: string, dir: string | undefined): string[] {
-  if (!dir || !existsSync(dir)) {
+  if (!dir || !existsSync(dir) || !statSync(dir).isDirectory()) {
     console.error(`Give a folder that holds ${file}, or a folder of such folders.`)
     process.exit(2)
   }
@@ -26,6 +27,17 @@ export function foldersWith(file: string, dir: string | undefined): string[] {
   if (found.length > 0) return found
   console.error(`There is no ${file} in ${dir}.`)
   process.exit(2)
+}
+
+/** Does the work; what is wrong with the files is said in one line, with code 2. */
+export async function sayingWhy<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isInputProblem(error)) throw error
+    console.error(error.message)
+    process.exit(2)
+  }
 }
 
 export async function load(folder: string): Promise<Loaded> {

@@ -2,6 +2,7 @@ import { fit } from '../src/fit.ts'
 import { type Placed, place } from '../src/growing/place.ts'
 import type { OpinionMap } from '../src/opinion-map.ts'
 import { below, seeded } from '../src/random.ts'
+import { standardSettings } from '../src/settings.ts'
 import { type Loaded, votesOf } from './conversation.ts'
 import { type Ballot, fitPolis, groupPolis, nearest, projectPolis } from './polis-method.ts'
 
@@ -41,9 +42,12 @@ export type FewVotes = {
   readonly everybodyPolis: number
 }
 
-/** Balanced accuracy of landing in one's own all-votes group from a few random votes, each method against its own groups. */
+/**
+ * Balanced accuracy of landing in one's own all-votes group from a few random votes, each method against its own groups. Everybody
+ * has a group here, the likeliest, so that none of the k goes for want of people who are sure of it.
+ */
 export function fewVotes(loaded: Loaded, k: number, votes: number): FewVotes {
-  const map = fit(votesOf(loaded, loaded.ballots), { resamples: 0, groups: k, floor: 1 })
+  const map = fit(votesOf(loaded, loaded.ballots), { resamples: 0, groups: k, floor: 1, sureFrom: 0 })
   const rows = loaded.ballots.flatMap((ballot, row) => (ballot.size > votes ? [row] : []))
   const polis = fitPolis(loaded.ballots, loaded.statements.length)
   const centres = groupPolis(polis, loaded.ballots, k)
@@ -56,7 +60,7 @@ export function fewVotes(loaded: Loaded, k: number, votes: number): FewVotes {
       const all = placed(map, loaded, ballot)
       return {
         hard: ballot.size >= FROM_VOTES,
-        sure: Math.max(...all.membership) >= map.made.settings.sureFrom,
+        sure: Math.max(...all.membership) >= standardSettings.sureFrom,
         ours: [likeliest(all.membership), likeliest(placed(map, loaded, few).membership)],
         polis: [nearest(centres, projectPolis(polis, ballot)), nearest(centres, projectPolis(polis, few))],
       }

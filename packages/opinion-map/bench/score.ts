@@ -1,6 +1,6 @@
 // Measures the package on real conversations, beside Polis' method:
 //   npm run -s score -- DIR     (a Polis export folder, or a folder of such folders)
-import { foldersWith, type Loaded, load } from './conversation.ts'
+import { foldersWith, type Loaded, load, sayingWhy } from './conversation.ts'
 import { fewVotes, positionCoverage } from './few-votes.ts'
 import { heldOut } from './held-out.ts'
 import { bootstrap, commonGroundCoverage, shuffles } from './steadiness.ts'
@@ -33,7 +33,10 @@ function score(loaded: Loaded) {
   return {
     people: loaded.ballots.filter((ballot) => ballot.size > 0).length,
     statements: loaded.statements.length,
-    auc: { ...auc, oursAtLeastPolis: auc.ours >= Math.max(auc.polis, auc.polisUnscaled) },
+    auc: {
+      ...auc,
+      oursAtLeastPolis: Number.isFinite(auc.ours) ? auc.ours >= Math.max(auc.polis, auc.polisUnscaled) : null,
+    },
     balancedAccuracy: { tenVotes: few(10), fiveVotes: few(5) },
     adjustedRand: { shuffles: rounded(shuffles(loaded)), bootstrap: rounded(bootstrap(loaded)) },
     coverage: {
@@ -46,7 +49,11 @@ function score(loaded: Loaded) {
 
 const conversations: Record<string, ReturnType<typeof score>> = {}
 for (const folder of foldersWith('votes.csv', process.argv[2])) {
-  const loaded = await load(folder)
+  const loaded = await sayingWhy(() => load(folder))
+  if (loaded.ballots.every((ballot) => ballot.size === 0)) {
+    console.log(`${loaded.name}: no votes, nothing to measure`)
+    continue
+  }
   const result = score(loaded)
   conversations[loaded.name] = result
   const { auc, balancedAccuracy: few, adjustedRand, coverage } = result

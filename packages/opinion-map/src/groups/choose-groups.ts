@@ -58,7 +58,8 @@ function asked(choosing: Choosing, wanted: Clustering, cluster: Cluster): GroupC
   const { points, settings, sureness } = choosing
   const { clustering, small } = withoutSmall(points, wanted, settings, sureness)
   const { k } = clustering
-  const because = k === 1 && small > 0 ? 'under the floor' : 'asked'
+  const alone = small > 0 ? 'under the floor' : 'one cloud'
+  const because = k === 1 && settings.groups !== 1 ? alone : 'asked'
   const [stability] = k > 1 && settings.resamples > 0 ? measured(choosing, [clustering]) : []
   const tried = [{ k, gap: 0, gapError: 0, ...asShown(stability) }]
   return { clustering: k === 1 ? cluster(1) : clustering, tried, because, small }
