@@ -93,6 +93,7 @@ export interface Arguments {
   'thanks.by-what': Record<never, never>
   'thanks.later': Record<never, never>
   'thanks.again': Record<never, never>
+  'thanks.no-equality': Record<never, never>
   'key.title': Record<never, never>
   'key.label': Record<never, never>
   'key.hint': Record<never, never>
@@ -118,6 +119,10 @@ export interface Arguments {
   'follow.take-back-yes': Record<never, never>
   'follow.withdrawn': Record<never, never>
   'follow.closes': Record<never, never>
+  'follow.changed-on': { readonly date: string }
+  'follow.change': Record<never, never>
+  'follow.changed': Record<never, never>
+  'follow.waits': Record<never, never>
   'reply.title': Record<never, never>
   'reply.heard': { readonly count: number }
   'reply.heard-few': Record<never, never>
@@ -139,6 +144,21 @@ export interface Arguments {
   'reply.key': Record<never, never>
   'reply.fixed': { readonly words: string }
   'reply.fixing': { readonly words: string }
+  'reply.paused': Record<never, never>
+  'reply.ended-closed': Record<never, never>
+  'reply.ended-cancelled': Record<never, never>
+  'reply.ended-stopped-after-listening': Record<never, never>
+  'reply.last-words': Record<never, never>
+  'reply.said': Record<never, never>
+  'reply.said-what': Record<never, never>
+  'reply.said-more': Record<never, never>
+  'reply.said-first': Record<never, never>
+  'reply.by-uses': Record<never, never>
+  'reply.by-cares': Record<never, never>
+  'reply.by-works': Record<never, never>
+  'reply.by-about': Record<never, never>
+  'reply.by-interpreted': Record<never, never>
+  'reply.sponsor-late': { readonly answers: number; readonly days: number }
   'languages.title': Record<never, never>
   'languages.what': Record<never, never>
   'front.title': Record<never, never>
@@ -318,6 +338,67 @@ export interface Arguments {
   'voices.consent-team': Record<never, never>
   'voices.consent-project': Record<never, never>
   'voices.consent-public': Record<never, never>
+  'voices.open-title': Record<never, never>
+  'voices.open-what': Record<never, never>
+  'voices.open-guess': Record<never, never>
+  'voices.open-means': Record<never, never>
+  'voices.open-go': Record<never, never>
+  'voices.filter': Record<never, never>
+  'voices.filter-go': Record<never, never>
+  'voices.filter-any': Record<never, never>
+  'voices.filter-question': Record<never, never>
+  'voices.filter-speaker': Record<never, never>
+  'voices.filter-language': Record<never, never>
+  'voices.filter-way': Record<never, never>
+  'voices.filter-came': Record<never, never>
+  'voices.filter-shared': Record<never, never>
+  'voices.filter-shared-yes': Record<never, never>
+  'voices.filter-shared-no': Record<never, never>
+  'voices.filtered': Record<never, never>
+  'voices.way-link': Record<never, never>
+  'voices.way-paper': Record<never, never>
+  'voices.way-kiosk': Record<never, never>
+  'voices.way-typed': Record<never, never>
+  'voices.way-workshop': Record<never, never>
+  'voices.way-file': Record<never, never>
+  'voices.way-mail': Record<never, never>
+  'voices.came-own': Record<never, never>
+  'voices.came-typed': Record<never, never>
+  'voices.came-about': Record<never, never>
+  'voices.came-interpreted': Record<never, never>
+  'voices.changed': Record<never, never>
+  'voices.few-staff': Record<never, never>
+  'voices.shared-project': Record<never, never>
+  'voices.shared-public': Record<never, never>
+  'voices.hide': Record<never, never>
+  'voices.hide-short': Record<never, never>
+  'voices.hide-one': { readonly words: string }
+  'voices.more': Record<never, never>
+  'voices.more-one': { readonly words: string }
+  'voices.hidden-link': Record<never, never>
+  'voices.hidden-title': Record<never, never>
+  'voices.hidden-what': Record<never, never>
+  'voices.hidden-none': Record<never, never>
+  'voices.hidden-on': { readonly date: string }
+  'voices.hidden-question': { readonly question: string }
+  'voices.show-again': Record<never, never>
+  'voices.show-again-one': { readonly date: string; readonly question: string }
+  'voices.hidden-done': Record<never, never>
+  'voices.export': Record<never, never>
+  'voices.export-what': Record<never, never>
+  'voices.export-go': Record<never, never>
+  'voices.export-struck': Record<never, never>
+  'voices.export-day': Record<never, never>
+  'voices.export-question': Record<never, never>
+  'voices.export-words': Record<never, never>
+  'voices.export-language': Record<never, never>
+  'voices.export-speaker': Record<never, never>
+  'voices.export-way': Record<never, never>
+  'voices.export-came': Record<never, never>
+  'voices.export-consent': Record<never, never>
+  'voices.export-shared': Record<never, never>
+  'voices.export-changed': Record<never, never>
+  'voices.export-yes': Record<never, never>
   'conversation.title': Record<never, never>
   'conversation.lead': Record<never, never>
   'conversation.question': { readonly number: number }
@@ -332,6 +413,31 @@ export interface Arguments {
   'conversation.languages-hint': Record<never, never>
   'conversation.unreviewed': Record<never, never>
   'conversation.go': Record<never, never>
+  'conversation.reader': { readonly language: string }
+  'conversation.readers': Record<never, never>
+  'conversation.readers-hint': Record<never, never>
+  'conversation.reader-none': Record<never, never>
+  'conversation.reader-me': Record<never, never>
+  'conversation.opens-on': Record<never, never>
+  'conversation.opens-on-hint': Record<never, never>
+  'conversation.more': Record<never, never>
+  'conversation.most-answers': Record<never, never>
+  'conversation.most-answers-hint': Record<never, never>
+  'conversation.most-words': Record<never, never>
+  'conversation.most-words-hint': Record<never, never>
+  'conversation.children': Record<never, never>
+  'conversation.children-no': Record<never, never>
+  'conversation.children-yes': Record<never, never>
+  'conversation.children-note': Record<never, never>
+  'conversation.equality': Record<never, never>
+  'conversation.equality-hint': Record<never, never>
+  'conversation.settings': Record<never, never>
+  'conversation.save': Record<never, never>
+  'conversation.saved': Record<never, never>
+  'conversation.close': Record<never, never>
+  'conversation.close-what': Record<never, never>
+  'conversation.reopen': Record<never, never>
+  'conversation.stays': Record<never, never>
   'outbox.title': Record<never, never>
   'outbox.lead': Record<never, never>
   'outbox.lead-set': Record<never, never>
@@ -343,11 +449,20 @@ export interface Arguments {
   'mail.sign-in.subject': Record<never, never>
   'mail.sign-in.hello': Record<never, never>
   'mail.sign-in.once': Record<never, never>
+  'mail.held.subject': Record<never, never>
+  'mail.held.text': { readonly project: string }
+  'mail.held.more': Record<never, never>
+  'mail.held-nobody.subject': Record<never, never>
+  'mail.held-nobody.text': { readonly project: string }
   'count.about': { readonly count: string }
   'count.protected': Record<never, never>
   'count.until-closed': Record<never, never>
   'error.email-known': Record<never, never>
   'team.partners': Record<never, never>
+  'team.import': Record<never, never>
+  'team.room': Record<never, never>
+  'team.held': Record<never, never>
+  'team.gather': Record<never, never>
   'partners.title': Record<never, never>
   'partners.convener': Record<never, never>
   'partners.invite': Record<never, never>
@@ -373,6 +488,19 @@ export interface Arguments {
   'join.equal': Record<never, never>
   'join.as': { readonly name: string }
   'join.go': Record<never, never>
+  'join.employed': Record<never, never>
+  'join.employed-hint': Record<never, never>
+  'join.employed-yes': Record<never, never>
+  'join.employed-no': Record<never, never>
+  'join.duty-safety': Record<never, never>
+  'join.duty-reader': { readonly language: string }
+  'join.duty-helper': Record<never, never>
+  'join.duty-only': Record<never, never>
+  'join.go-duty': Record<never, never>
+  'join.type-title': Record<never, never>
+  'join.type-label': Record<never, never>
+  'join.type-hint': Record<never, never>
+  'join.type-go': Record<never, never>
   'count.percent': { readonly percent: string }
   'count.nobody-asked': Record<never, never>
   'problem.has-seat.title': Record<never, never>
@@ -395,6 +523,30 @@ export interface Arguments {
   'problem.guesses-open.do': Record<never, never>
   'problem.hold-moved-on.title': Record<never, never>
   'problem.hold-moved-on.do': Record<never, never>
+  'problem.has-duty.title': Record<never, never>
+  'problem.has-duty.do': Record<never, never>
+  'problem.own-invitation.title': Record<never, never>
+  'problem.own-invitation.do': Record<never, never>
+  'problem.changed-since.title': Record<never, never>
+  'problem.changed-since.do': Record<never, never>
+  'problem.other-side.title': Record<never, never>
+  'problem.other-side.do': Record<never, never>
+  'problem.reply-owed.title': Record<never, never>
+  'problem.reply-owed.do': Record<never, never>
+  'problem.paused.title': Record<never, never>
+  'problem.paused.do': Record<never, never>
+  'problem.ended.title': Record<never, never>
+  'problem.ended.do': Record<never, never>
+  'problem.frozen.title': Record<never, never>
+  'problem.frozen.do': Record<never, never>
+  'problem.wider-than-allowed.title': Record<never, never>
+  'problem.wider-than-allowed.do': Record<never, never>
+  'problem.already-proposed.title': Record<never, never>
+  'problem.already-proposed.do': Record<never, never>
+  'problem.sharing-settled.title': Record<never, never>
+  'problem.sharing-settled.do': Record<never, never>
+  'problem.no-way-back.title': Record<never, never>
+  'problem.no-way-back.do': Record<never, never>
   'error.away': Record<never, never>
   'error.busy': Record<never, never>
   'error.unexpected': Record<never, never>
@@ -406,7 +558,51 @@ export interface Arguments {
   'error.day-fixed': Record<never, never>
   'error.date-to-come': Record<never, never>
   'error.strike-not-there': Record<never, never>
+  'error.file-missing': Record<never, never>
+  'error.file-empty': Record<never, never>
+  'error.file-spreadsheet': Record<never, never>
+  'error.file-no-rows': Record<never, never>
+  'error.file-columns': Record<never, never>
+  'error.file-no-table': Record<never, never>
+  'error.file-twice': Record<never, never>
+  'error.file-no-words': Record<never, never>
+  'error.file-told': Record<never, never>
+  'error.file-faults': Record<never, never>
+  'error.file-date': Record<never, never>
+  'error.file-date-late': Record<never, never>
+  'error.file-letters': Record<never, never>
+  'error.reply-owed': Record<never, never>
+  'error.country': Record<never, never>
+  'error.not-visible-words': Record<never, never>
+  'error.number': Record<never, never>
+  'error.percent': Record<never, never>
+  'error.amount': Record<never, never>
+  'error.currency': Record<never, never>
+  'error.one-of-two': Record<never, never>
+  'error.date-future': Record<never, never>
+  'error.too-many-words': Record<never, never>
+  'error.agree': Record<never, never>
+  'error.reader-missing': Record<never, never>
+  'error.date-order': Record<never, never>
+  'error.not-their-words': Record<never, never>
   'answer.not-sent': Record<never, never>
+  'answer.paused': Record<never, never>
+  'answer.paused-what': Record<never, never>
+  'answer.ended': Record<never, never>
+  'answer.more': Record<never, never>
+  'answer.first-reader': Record<never, never>
+  'answer.first-reader-anyone': Record<never, never>
+  'answer.first-reader-outsider': Record<never, never>
+  'answer.first-reader-note': Record<never, never>
+  'answer.came': Record<never, never>
+  'answer.came-own': Record<never, never>
+  'answer.came-typed': Record<never, never>
+  'answer.came-about': Record<never, never>
+  'answer.came-interpreted': Record<never, never>
+  'answer.most-words': Record<never, never>
+  'answer.not-yet': Record<never, never>
+  'answer.opens-on': { readonly date: string }
+  'answer.full': Record<never, never>
   'agreement.title': Record<never, never>
   'agreement.lead': Record<never, never>
   'agreement.stay': Record<never, never>
@@ -462,6 +658,624 @@ export interface Arguments {
   'account.end': Record<never, never>
   'account.end-one': { readonly date: string }
   'account.end-others': Record<never, never>
+  'import.title': Record<never, never>
+  'import.lead': Record<never, never>
+  'import.ask-first': Record<never, never>
+  'import.conversation': Record<never, never>
+  'import.file': Record<never, never>
+  'import.file-hint': Record<never, never>
+  'import.bring': Record<never, never>
+  'import.not-yet': Record<never, never>
+  'import.before': Record<never, never>
+  'import.brought': { readonly name: string; readonly date: string }
+  'import.kept': { readonly count: number }
+  'import.state-arriving': Record<never, never>
+  'import.state-arrived': Record<never, never>
+  'import.state-checking': Record<never, never>
+  'import.state-checked': Record<never, never>
+  'import.state-taking-in': Record<never, never>
+  'import.state-done': Record<never, never>
+  'import.state-unreadable': Record<never, never>
+  'import.state-put-away': Record<never, never>
+  'import.state-taken-back': Record<never, never>
+  'import.file-title': Record<never, never>
+  'import.about': { readonly name: string; readonly count: number }
+  'import.about-known': { readonly name: string; readonly count: number; readonly kind: string }
+  'import.all-files': Record<never, never>
+  'import.checking': Record<never, never>
+  'import.taking-in': Record<never, never>
+  'import.look-again': Record<never, never>
+  'import.change': Record<never, never>
+  'import.unreadable': { readonly line: string }
+  'import.why-quote': Record<never, never>
+  'import.why-table': Record<never, never>
+  'import.done': { readonly count: number }
+  'import.read-them': Record<never, never>
+  'import.get-back': Record<never, never>
+  'import.take-back': Record<never, never>
+  'import.take-back-what': Record<never, never>
+  'import.do-put-away': Record<never, never>
+  'import.do-take-back': Record<never, never>
+  'import.do-take': { readonly count: number }
+  'import.nothing': Record<never, never>
+  'import.take': Record<never, never>
+  'import.take-good': { readonly count: number }
+  'import.take-good-note': Record<never, never>
+  'import.take-all': Record<never, never>
+  'import.take-all-note': Record<never, never>
+  'import.screened': Record<never, never>
+  'import.columns': Record<never, never>
+  'import.columns-what': Record<never, never>
+  'import.column-nameless': { readonly number: string }
+  'import.sample': { readonly cell: string }
+  'import.role-leave': Record<never, never>
+  'import.role-personal': Record<never, never>
+  'import.role-words': { readonly question: string }
+  'import.role-id': Record<never, never>
+  'import.role-date': Record<never, never>
+  'import.role-who': Record<never, never>
+  'import.role-language': Record<never, never>
+  'import.role-rating': Record<never, never>
+  'import.role-service': Record<never, never>
+  'import.date-order': Record<never, never>
+  'import.date-order-unclear': Record<never, never>
+  'import.day-first': Record<never, never>
+  'import.month-first': Record<never, never>
+  'import.language': Record<never, never>
+  'import.consent': Record<never, never>
+  'import.consent-hint': Record<never, never>
+  'import.told': Record<never, never>
+  'import.told-hint': Record<never, never>
+  'import.do-read': Record<never, never>
+  'import.nothing-yet': Record<never, never>
+  'import.found': Record<never, never>
+  'import.found-answers': { readonly count: number }
+  'import.found-empty': { readonly count: number }
+  'import.found-faulty': { readonly count: number }
+  'import.found-again': { readonly count: number }
+  'import.found-other': { readonly count: number }
+  'import.faults': Record<never, never>
+  'import.fault': { readonly line: string; readonly column: string }
+  'import.faults-more': Record<never, never>
+  'import.kind-friends-and-family': Record<never, never>
+  'import.kind-surveymonkey': Record<never, never>
+  'import.kind-microsoft-forms': Record<never, never>
+  'import.kind-google-forms': Record<never, never>
+  'import.kind-limesurvey': Record<never, never>
+  'import.kind-qualtrics': Record<never, never>
+  'rooms.nav': Record<never, never>
+  'rooms.room': Record<never, never>
+  'rooms.guesses': Record<never, never>
+  'rooms.ideas': Record<never, never>
+  'rooms.fixes': Record<never, never>
+  'room.title-lived': Record<never, never>
+  'room.title-learned': Record<never, never>
+  'room.who': Record<never, never>
+  'room.no-decisions': Record<never, never>
+  'room.notes': Record<never, never>
+  'room.none': Record<never, never>
+  'room.none-what': Record<never, never>
+  'room.words': Record<never, never>
+  'room.words-hint': Record<never, never>
+  'room.go': Record<never, never>
+  'room.by': { readonly name: string; readonly date: string }
+  'room.gone': { readonly date: string }
+  'room.remove': Record<never, never>
+  'room.remove-what': Record<never, never>
+  'room.remove-yes': Record<never, never>
+  'room.earlier': Record<never, never>
+  'room.newest': Record<never, never>
+  'blank.title-blank': Record<never, never>
+  'blank.title-enough': Record<never, never>
+  'blank.title-lifted': Record<never, never>
+  'blank.what': Record<never, never>
+  'blank.enough-what': Record<never, never>
+  'blank.lifted-what': Record<never, never>
+  'blank.heard': { readonly heard: string; readonly needed: string }
+  'blank.heard-lived': { readonly heard: string; readonly needed: string }
+  'blank.rule': Record<never, never>
+  'blank.rule-what': Record<never, never>
+  'blank.lift': Record<never, never>
+  'blank.lift-back': Record<never, never>
+  'blank.lift-what': { readonly wishes: string; readonly seats: string }
+  'blank.lift-others': { readonly wishes: string; readonly seats: string }
+  'ideas.title': Record<never, never>
+  'ideas.what': Record<never, never>
+  'ideas.by-side': Record<never, never>
+  'ideas.none': Record<never, never>
+  'ideas.none-what': Record<never, never>
+  'ideas.parked': Record<never, never>
+  'ideas.ready': Record<never, never>
+  'ideas.by': { readonly name: string; readonly date: string }
+  'ideas.changed': Record<never, never>
+  'ideas.gone': { readonly date: string }
+  'ideas.from': { readonly count: number }
+  'ideas.new': Record<never, never>
+  'ideas.words': Record<never, never>
+  'ideas.words-hint': Record<never, never>
+  'ideas.voices': Record<never, never>
+  'ideas.voices-hint': Record<never, never>
+  'ideas.voices-closed': Record<never, never>
+  'ideas.go': Record<never, never>
+  'ideas.change': Record<never, never>
+  'ideas.change-title': Record<never, never>
+  'ideas.change-go': Record<never, never>
+  'ideas.take-back': Record<never, never>
+  'ideas.take-back-what': Record<never, never>
+  'ideas.back': Record<never, never>
+  'fixes.title': Record<never, never>
+  'fixes.what': Record<never, never>
+  'fixes.public': Record<never, never>
+  'fixes.none': Record<never, never>
+  'fixes.none-what': Record<never, never>
+  'fixes.new': Record<never, never>
+  'fixes.words': Record<never, never>
+  'fixes.words-hint': Record<never, never>
+  'fixes.done-on': Record<never, never>
+  'fixes.done-on-hint': Record<never, never>
+  'fixes.go': Record<never, never>
+  'fixes.done': { readonly date: string }
+  'fixes.doing': Record<never, never>
+  'fixes.side-lived': Record<never, never>
+  'fixes.side-learned': Record<never, never>
+  'fixes.corrected': Record<never, never>
+  'fixes.correct': Record<never, never>
+  'fixes.correct-title': Record<never, never>
+  'fixes.correct-go': Record<never, never>
+  'fixes.withdraw': Record<never, never>
+  'fixes.withdraw-what': Record<never, never>
+  'fixes.back': Record<never, never>
+  'guesses.title': Record<never, never>
+  'guesses.what': Record<never, never>
+  'guesses.who': Record<never, never>
+  'guesses.none': Record<never, never>
+  'guesses.opens': { readonly date: string }
+  'guesses.opens-what': Record<never, never>
+  'guesses.no-day': Record<never, never>
+  'guesses.day': Record<never, never>
+  'guesses.day-hint': Record<never, never>
+  'guesses.fix-day': Record<never, never>
+  'guesses.yours': Record<never, never>
+  'guesses.yours-what': Record<never, never>
+  'guesses.one': { readonly number: string }
+  'guesses.words': Record<never, never>
+  'guesses.ten': Record<never, never>
+  'guesses.keep': Record<never, never>
+  'guesses.kept': Record<never, never>
+  'guesses.seal': Record<never, never>
+  'guesses.seal-what': Record<never, never>
+  'guesses.sealed': Record<never, never>
+  'guesses.sealed-on': { readonly date: string; readonly groups: string }
+  'guesses.receipt-what': Record<never, never>
+  'guesses.receipt-open': Record<never, never>
+  'guesses.receipt-save': Record<never, never>
+  'guesses.receipt-file': Record<never, never>
+  'guesses.receipt-check': Record<never, never>
+  'guesses.to-page': Record<never, never>
+  'guesses.read': Record<never, never>
+  'guesses.seals': Record<never, never>
+  'guesses.seals-what': Record<never, never>
+  'guesses.agrees': Record<never, never>
+  'guesses.differs': Record<never, never>
+  'guesses.removed': Record<never, never>
+  'guesses.all-agree': Record<never, never>
+  'guesses.some-differ': Record<never, never>
+  'guesses.open': Record<never, never>
+  'guesses.open-what': Record<never, never>
+  'sharing.title': Record<never, never>
+  'sharing.lead': Record<never, never>
+  'sharing.rule': Record<never, never>
+  'sharing.waiting': Record<never, never>
+  'sharing.waiting-none': Record<never, never>
+  'sharing.shared': Record<never, never>
+  'sharing.shared-none': Record<never, never>
+  'sharing.refused': Record<never, never>
+  'sharing.reach-project': Record<never, never>
+  'sharing.reach-public': Record<never, never>
+  'sharing.since': { readonly days: number; readonly date: string }
+  'sharing.yes-lived': Record<never, never>
+  'sharing.yes-learned': Record<never, never>
+  'sharing.not-yet-lived': Record<never, never>
+  'sharing.not-yet-learned': Record<never, never>
+  'sharing.no-lived': { readonly reason: string }
+  'sharing.no-learned': { readonly reason: string }
+  'sharing.contested': Record<never, never>
+  'sharing.mine-yes': Record<never, never>
+  'sharing.mine-no': Record<never, never>
+  'sharing.approve': Record<never, never>
+  'sharing.approve-one': { readonly words: string }
+  'sharing.refuse': Record<never, never>
+  'sharing.refuse-what': Record<never, never>
+  'sharing.call-back': Record<never, never>
+  'sharing.call-back-what': Record<never, never>
+  'sharing.reason': Record<never, never>
+  'sharing.reason-personal-data': Record<never, never>
+  'sharing.reason-safety': Record<never, never>
+  'sharing.reason-law': Record<never, never>
+  'sharing.reason-hate': Record<never, never>
+  'sharing.refuse-go': Record<never, never>
+  'sharing.told': Record<never, never>
+  'sharing.not-told': Record<never, never>
+  'sharing.refusals': Record<never, never>
+  'sharing.refusals-lived': Record<never, never>
+  'sharing.refusals-learned': Record<never, never>
+  'sharing.refuse-one': { readonly words: string }
+  'sharing.call-back-one': { readonly words: string }
+  'voice.title': Record<never, never>
+  'voice.back': Record<never, never>
+  'voice.share': Record<never, never>
+  'voice.share-team': Record<never, never>
+  'voice.share-what': Record<never, never>
+  'voice.share-reach': Record<never, never>
+  'voice.share-go': Record<never, never>
+  'voice.share-see': Record<never, never>
+  'voice.ask': Record<never, never>
+  'voice.ask-what': Record<never, never>
+  'voice.ask-words': Record<never, never>
+  'voice.ask-place': Record<never, never>
+  'voice.ask-place-hint': Record<never, never>
+  'voice.ask-go': Record<never, never>
+  'voice.ask-done': Record<never, never>
+  'voice.asked': Record<never, never>
+  'voice.asked-yes': Record<never, never>
+  'voice.asked-no': Record<never, never>
+  'voice.asked-waiting': Record<never, never>
+  'voice.asked-in': { readonly place: string }
+  'voice.asked-on': { readonly date: string }
+  'voice.note': Record<never, never>
+  'voice.note-what': Record<never, never>
+  'voice.note-words': Record<never, never>
+  'voice.note-go': Record<never, never>
+  'voice.note-done': Record<never, never>
+  'voice.notes': Record<never, never>
+  'voice.note-lived': { readonly date: string }
+  'voice.note-learned': { readonly date: string }
+  'voice.note-safety': { readonly date: string }
+  'voice.note-back': Record<never, never>
+  'voice.note-held': Record<never, never>
+  'voice.no-way-back': Record<never, never>
+  'refusal.note': { readonly reason: string }
+  'refusal.reason-personal-data': Record<never, never>
+  'refusal.reason-safety': Record<never, never>
+  'refusal.reason-law': Record<never, never>
+  'refusal.reason-hate': Record<never, never>
+  'quote.struck': Record<never, never>
+  'hold.title': Record<never, never>
+  'hold.lead': Record<never, never>
+  'hold.lead-first': Record<never, never>
+  'hold.none': Record<never, never>
+  'hold.unread-lists': Record<never, never>
+  'hold.not-watched': Record<never, never>
+  'hold.more': Record<never, never>
+  'hold.logged': Record<never, never>
+  'hold.open': Record<never, never>
+  'hold.open-one': { readonly date: string; readonly why: string }
+  'hold.reason-needs-a-person': Record<never, never>
+  'hold.reason-personal-data': Record<never, never>
+  'hold.reason-first-read': Record<never, never>
+  'hold.reason-flood': Record<never, never>
+  'hold.hours': { readonly hours: number }
+  'hold.not-you': Record<never, never>
+  'hold.log': Record<never, never>
+  'hold.back': Record<never, never>
+  'hold.flood-title': Record<never, never>
+  'hold.flood-what': Record<never, never>
+  'hold.flood-open': { readonly question: string }
+  'hold.flood-read': Record<never, never>
+  'hold.flood-words': Record<never, never>
+  'hold.flood-go': Record<never, never>
+  'hold.opened': Record<never, never>
+  'hold.opened-why': { readonly why: string }
+  'hold.marked': Record<never, never>
+  'hold.danger': Record<never, never>
+  'hold.danger-now': Record<never, never>
+  'hold.danger-lead': { readonly organisation: string }
+  'hold.danger-note': Record<never, never>
+  'hold.danger-keep': Record<never, never>
+  'hold.let': Record<never, never>
+  'hold.strike': Record<never, never>
+  'hold.strike-hint': Record<never, never>
+  'hold.strike-more': Record<never, never>
+  'hold.strike-more-hint': Record<never, never>
+  'hold.let-go': Record<never, never>
+  'hold.retell': Record<never, never>
+  'hold.retell-what': Record<never, never>
+  'hold.retell-words': Record<never, never>
+  'hold.retell-go': Record<never, never>
+  'hold.keep': Record<never, never>
+  'hold.keep-why': Record<never, never>
+  'hold.keep-being-helped': Record<never, never>
+  'hold.keep-ask-another': Record<never, never>
+  'hold.keep-asking-the-person': Record<never, never>
+  'hold.keep-not-for-the-team': Record<never, never>
+  'hold.keep-spam': Record<never, never>
+  'hold.keep-go': Record<never, never>
+  'hold.note': Record<never, never>
+  'hold.note-what': Record<never, never>
+  'hold.note-words': Record<never, never>
+  'hold.note-go': Record<never, never>
+  'hold.note-nobody': Record<never, never>
+  'hold.done-released': Record<never, never>
+  'hold.done-struck': Record<never, never>
+  'hold.done-retold': Record<never, never>
+  'hold.done-kept': Record<never, never>
+  'hold.done-noted': Record<never, never>
+  'hold.line': { readonly by: string; readonly day: string; readonly clock: string; readonly what: string }
+  'hold.did-looked': Record<never, never>
+  'hold.did-released': Record<never, never>
+  'hold.did-struck': Record<never, never>
+  'hold.did-retold': Record<never, never>
+  'hold.did-kept': Record<never, never>
+  'hold.did-noted': Record<never, never>
+  'hold.log-lead': Record<never, never>
+  'hold.log-none': Record<never, never>
+  'hold.log-which': { readonly voice: string }
+  'hold.waits': Record<never, never>
+  'hold.waits-soon': Record<never, never>
+  'hold.waits-what': Record<never, never>
+  'hold.waits-first': Record<never, never>
+  'hold.nobody': Record<never, never>
+  'hold.nobody-what': Record<never, never>
+  'gather.title': Record<never, never>
+  'gather.lead': Record<never, never>
+  'gather.back': Record<never, never>
+  'gather.keep': Record<never, never>
+  'gather.waiting': Record<never, never>
+  'gather.waiting-none': Record<never, never>
+  'gather.wait-agree-confidentiality': Record<never, never>
+  'gather.wait-lived-seats': Record<never, never>
+  'gather.wait-pay-claims': Record<never, never>
+  'gather.wait-sponsor-late': Record<never, never>
+  'gather.wait-say-mandate': Record<never, never>
+  'gather.wait-say-served': Record<never, never>
+  'gather.wait-offer-pay': Record<never, never>
+  'gather.wait-say-access-needs': Record<never, never>
+  'gather.wait-propose-ways': Record<never, never>
+  'gather.wait-agree-ways': Record<never, never>
+  'gather.purpose': Record<never, never>
+  'gather.purpose-change': Record<never, never>
+  'gather.purpose-lead': Record<never, never>
+  'gather.served-title': Record<never, never>
+  'gather.served-change': Record<never, never>
+  'gather.served-lead': Record<never, never>
+  'gather.served': Record<never, never>
+  'gather.served-hint': Record<never, never>
+  'gather.served-people': Record<never, never>
+  'gather.served-none': Record<never, never>
+  'gather.people': { readonly count: number }
+  'gather.groups': Record<never, never>
+  'gather.groups-lead': Record<never, never>
+  'gather.groups-first': Record<never, never>
+  'gather.groups-change': Record<never, never>
+  'gather.group-add': Record<never, never>
+  'gather.group-name': Record<never, never>
+  'gather.group-name-hint': Record<never, never>
+  'gather.group-people': Record<never, never>
+  'gather.group-one': Record<never, never>
+  'gather.group-percent': Record<never, never>
+  'gather.group-source': Record<never, never>
+  'gather.group-source-hint': Record<never, never>
+  'gather.group-on': Record<never, never>
+  'gather.group-remove': Record<never, never>
+  'gather.group-remove-one': { readonly group: string }
+  'gather.mandate': Record<never, never>
+  'gather.mandate-change': Record<never, never>
+  'gather.mandate-lead': Record<never, never>
+  'gather.mandate-none': Record<never, never>
+  'gather.sponsor': Record<never, never>
+  'gather.sponsor-hint': Record<never, never>
+  'gather.sponsor-role': Record<never, never>
+  'gather.sponsor-contact': Record<never, never>
+  'gather.sponsor-contact-hint': Record<never, never>
+  'gather.money': Record<never, never>
+  'gather.money-hint': Record<never, never>
+  'gather.decides': Record<never, never>
+  'gather.decides-hint': Record<never, never>
+  'gather.decides-none': Record<never, never>
+  'gather.questions': Record<never, never>
+  'gather.questions-lead': Record<never, never>
+  'gather.question': Record<never, never>
+  'gather.question-hint': Record<never, never>
+  'gather.question-due': Record<never, never>
+  'gather.question-due-hint': Record<never, never>
+  'gather.question-ask': Record<never, never>
+  'gather.question-new': Record<never, never>
+  'gather.answer': Record<never, never>
+  'gather.answer-words': Record<never, never>
+  'gather.answer-hint': Record<never, never>
+  'gather.answer-gone': Record<never, never>
+  'gather.answered-on': { readonly date: string }
+  'gather.due': { readonly date: string }
+  'gather.late': { readonly days: number }
+  'gather.needs': Record<never, never>
+  'gather.needs-change': Record<never, never>
+  'gather.needs-lead': Record<never, never>
+  'gather.needs-who': Record<never, never>
+  'gather.needs-words': Record<never, never>
+  'gather.needs-hint': Record<never, never>
+  'gather.needs-readers': Record<never, never>
+  'gather.needs-me': Record<never, never>
+  'gather.needs-conveners': Record<never, never>
+  'gather.needs-conveners-note': Record<never, never>
+  'gather.needs-met': Record<never, never>
+  'gather.needs-met-hint': Record<never, never>
+  'gather.needs-not-yet': Record<never, never>
+  'gather.needs-yes': Record<never, never>
+  'gather.needs-gone': Record<never, never>
+  'gather.needs-take-back': Record<never, never>
+  'gather.needs-nothing': Record<never, never>
+  'gather.needs-shared': Record<never, never>
+  'gather.ways': Record<never, never>
+  'gather.ways-change': Record<never, never>
+  'gather.ways-lead': Record<never, never>
+  'gather.ways-none': Record<never, never>
+  'gather.ways-offered': Record<never, never>
+  'gather.way': Record<never, never>
+  'gather.way-hint': Record<never, never>
+  'gather.way-propose': Record<never, never>
+  'gather.way-propose-one': { readonly words: string }
+  'gather.way-agree': Record<never, never>
+  'gather.way-no-longer': Record<never, never>
+  'gather.way-take-back': Record<never, never>
+  'gather.way-agreed': Record<never, never>
+  'gather.way-open': Record<never, never>
+  'gather.way-jargon': Record<never, never>
+  'gather.way-last-word': Record<never, never>
+  'gather.way-no': Record<never, never>
+  'gather.way-break': Record<never, never>
+  'gather.way-time': Record<never, never>
+  'gather.way-wrong': Record<never, never>
+  'gather.pay': Record<never, never>
+  'gather.pay-change': Record<never, never>
+  'gather.pay-lead': Record<never, never>
+  'gather.pay-kind': Record<never, never>
+  'gather.pay-money': Record<never, never>
+  'gather.pay-vouchers': Record<never, never>
+  'gather.pay-none': Record<never, never>
+  'gather.pay-amount': Record<never, never>
+  'gather.pay-amount-hint': Record<never, never>
+  'gather.pay-currency': Record<never, never>
+  'gather.pay-currency-hint': Record<never, never>
+  'gather.pay-per': Record<never, never>
+  'gather.pay-per-hour': Record<never, never>
+  'gather.pay-per-meeting': Record<never, never>
+  'gather.pay-per-day': Record<never, never>
+  'gather.pay-expenses': Record<never, never>
+  'gather.pay-expenses-hint': Record<never, never>
+  'gather.pay-days': Record<never, never>
+  'gather.pay-days-hint': Record<never, never>
+  'gather.pay-reason': Record<never, never>
+  'gather.pay-reason-hint': Record<never, never>
+  'gather.pay-late': Record<never, never>
+  'gather.pay-median': { readonly days: number }
+  'gather.claims': Record<never, never>
+  'gather.claims-lead': Record<never, never>
+  'gather.claim-what': Record<never, never>
+  'gather.claim-what-hint': Record<never, never>
+  'gather.claim-amount': Record<never, never>
+  'gather.claim-go': Record<never, never>
+  'gather.claims-own': Record<never, never>
+  'gather.claims-to-pay': Record<never, never>
+  'gather.claims-to-pay-what': Record<never, never>
+  'gather.claims-none': Record<never, never>
+  'gather.claim-received': Record<never, never>
+  'gather.claim-take-back': Record<never, never>
+  'gather.claim-paid': Record<never, never>
+  'gather.claim-paid-on': { readonly date: string }
+  'gather.claim-due': { readonly date: string }
+  'gather.claim-late': { readonly date: string }
+  'gather.seats': Record<never, never>
+  'gather.seats-below': { readonly count: number }
+  'gather.seats-go': Record<never, never>
+  'gather.agreement': Record<never, never>
+  'gather.agreement-read': Record<never, never>
+  'pay.title': Record<never, never>
+  'pay.hour': { readonly amount: string }
+  'pay.meeting': { readonly amount: string }
+  'pay.day': { readonly amount: string }
+  'pay.money': Record<never, never>
+  'pay.vouchers': Record<never, never>
+  'pay.expenses': { readonly expenses: string }
+  'pay.days': { readonly days: number }
+  'pay.no-thanks': Record<never, never>
+  'pay.none': { readonly reason: string }
+  'pay.not-set': Record<never, never>
+  'answer-child.lead': Record<never, never>
+  'answer-child.words-hint': Record<never, never>
+  'answer-child.consent': Record<never, never>
+  'answer-child.consent-hint': Record<never, never>
+  'answer-child.consent-team': Record<never, never>
+  'answer-child.consent-team-note': Record<never, never>
+  'answer-child.consent-project': Record<never, never>
+  'answer-child.consent-project-note': Record<never, never>
+  'answer-child.consent-public': Record<never, never>
+  'answer-child.consent-public-note': Record<never, never>
+  'answer-child.consent-beside': Record<never, never>
+  'answer-child.promise': Record<never, never>
+  'equality.title': Record<never, never>
+  'equality.why': Record<never, never>
+  'equality.who-sees': Record<never, never>
+  'equality.own-words': Record<never, never>
+  'equality.years': Record<never, never>
+  'equality.age': Record<never, never>
+  'equality.under-16': Record<never, never>
+  'equality.85-over': Record<never, never>
+  'equality.gender': Record<never, never>
+  'equality.woman': Record<never, never>
+  'equality.man': Record<never, never>
+  'equality.other': Record<never, never>
+  'equality.ethnic': Record<never, never>
+  'equality.disability': Record<never, never>
+  'equality.no': Record<never, never>
+  'equality.a-little': Record<never, never>
+  'equality.a-lot': Record<never, never>
+  'equality.language': Record<never, never>
+  'equality.caring': Record<never, never>
+  'equality.yes': Record<never, never>
+  'tell.title': Record<never, never>
+  'tell.email': Record<never, never>
+  'tell.hint': Record<never, never>
+  'tell.go': Record<never, never>
+  'tell.sent': Record<never, never>
+  'tell.waiting': Record<never, never>
+  'tell.weekly': Record<never, never>
+  'tell.each-time': Record<never, never>
+  'tell.make-each-time': Record<never, never>
+  'tell.make-weekly': Record<never, never>
+  'tell.off': Record<never, never>
+  'tell.is-off': Record<never, never>
+  'change.title': Record<never, never>
+  'change.lead': Record<never, never>
+  'change.save': Record<never, never>
+  'change.back': Record<never, never>
+  'note.title': Record<never, never>
+  'note.from-lived': Record<never, never>
+  'note.from-learned': Record<never, never>
+  'note.from-safety': Record<never, never>
+  'note.left-on': { readonly date: string }
+  'note.open': Record<never, never>
+  'note.back': Record<never, never>
+  'note.back-hint': Record<never, never>
+  'note.send': Record<never, never>
+  'note.sent': Record<never, never>
+  'note.said-back': Record<never, never>
+  'note.complaint-offer': Record<never, never>
+  'note.complaint-what': Record<never, never>
+  'note.complaint-agree': Record<never, never>
+  'note.complaint-go': Record<never, never>
+  'note.complaint-made': Record<never, never>
+  'note.complaint-handed': Record<never, never>
+  'asked-words.title': Record<never, never>
+  'asked-words.where': { readonly place: string }
+  'asked-words.why': Record<never, never>
+  'asked-words.yes': Record<never, never>
+  'asked-words.no': Record<never, never>
+  'asked-words.said-yes': Record<never, never>
+  'asked-words.said-no': Record<never, never>
+  'lost-key.title': Record<never, never>
+  'lost-key.lead': Record<never, never>
+  'lost-key.go': Record<never, never>
+  'lost-key.sent-title': Record<never, never>
+  'lost-key.sent': Record<never, never>
+  'lost-key.no-mail': Record<never, never>
+  'lost-key.offer': Record<never, never>
+  'mail-link.confirm-title': Record<never, never>
+  'mail-link.confirm-what': Record<never, never>
+  'mail-link.confirm-go': Record<never, never>
+  'mail-link.confirmed-title': Record<never, never>
+  'mail-link.confirmed': Record<never, never>
+  'mail-link.key-title': Record<never, never>
+  'mail-link.key-what': Record<never, never>
+  'mail-link.key-go': Record<never, never>
+  'letter.confirm-subject': Record<never, never>
+  'letter.confirm-text': Record<never, never>
+  'letter.confirm-end': Record<never, never>
+  'letter.key-subject': Record<never, never>
+  'letter.key-text': Record<never, never>
+  'letter.key-end': Record<never, never>
+  'letter.news-subject': Record<never, never>
+  'letter.news-text': Record<never, never>
+  'letter.news-end': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */
@@ -486,4 +1300,13 @@ export interface Tags {
   'project.tell-what': 'reply'
   'join.lived': 'side'
   'join.learned': 'side'
+  'join.duty-safety': 'b'
+  'join.duty-reader': 'b'
+  'join.duty-helper': 'b'
+  'import.ask-first': 'ask'
+  'fixes.public': 'reply'
+  'guesses.sealed-on': 'b'
+  'hold.marked': 'personal' | 'worrying'
+  'answer-child.lead': 'b'
+  'lost-key.offer': 'lost'
 }

@@ -34,6 +34,8 @@ export interface Translator {
   date(date: string): string
   /** A number with this language's digits and grouping. */
   number(value: number): string
+  /** A sum of money, with its currency's sign where this language puts it. */
+  money(amount: number, currency: string): string
 }
 
 const translators = new Map<Language, Translator>()
@@ -64,6 +66,8 @@ function makeTranslator(language: Language): Translator {
     day: (date: string) => days.format(midnight(date)),
     date: (date: string) => dates.format(midnight(date)),
     number: (value: number) => numbers.format(value),
+    money: (amount: number, currency: string) =>
+      new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount),
   })
 }
 

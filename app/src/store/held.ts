@@ -96,16 +96,17 @@ export async function takeHeld(
   return row as OpenedRow | undefined
 }
 
-/** The words that somebody opened in the hold of a project; nothing where the log does not say so. */
+/** Those of some held words that somebody opened in the hold of a project; none of which the log does not say so. */
 export async function openedHeld(
   { db }: Store,
-  { project, voice, person }: { project: string; voice: string; person: string },
-): Promise<OpenedRow | undefined> {
-  const row = await db
+  { project, voices, person }: { project: string; voices: readonly string[]; person: string },
+): Promise<readonly OpenedRow[]> {
+  if (voices.length === 0) return []
+  const rows = await db
     .selectFrom('voice')
     .select([...columns, 'voice.words', 'voice.answerId as answer', 'voice.version'])
     .where(waiting(project))
-    .where('voice.id', '=', voice)
+    .where('voice.id', 'in', [...voices])
     .where((eb) =>
       eb.exists(
         eb
@@ -116,8 +117,30 @@ export async function openedHeld(
           .where('what', '=', 'looked'),
       ),
     )
-    .executeTakeFirst()
-  return row as OpenedRow | undefined
+    .orderBy('saidOn')
+    .orderBy('id')
+    .execute()
+  return rows as OpenedRow[]
+}
+
+/** Words that came in a flood to one conversation of a project and are held for no other reason, locked until the transaction ends. */
+export async function takeFlood(
+  { db }: Store,
+  project: string,
+  conversation: string,
+  most: number,
+): Promise<readonly HeldRow[]> {
+  return (await db
+    .selectFrom('voice')
+    .select(columns)
+    .where(waiting(project))
+    .where('voice.conversationId', '=', conversation)
+    .where(sql<boolean>`held = array['flood']`)
+    .orderBy('saidOn')
+    .orderBy('id')
+    .limit(most)
+    .forUpdate()
+    .execute()) as HeldRow[]
 }
 
 interface Look {

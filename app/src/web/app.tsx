@@ -11,14 +11,22 @@ import { chooseLanguage, frameOf, publicPage } from './respond.ts'
 import type { Route } from './route.ts'
 import { accountRoutes } from './routes/account.tsx'
 import { agreementRoutes } from './routes/agreement.tsx'
+import { fixRoutes } from './routes/fixes.tsx'
 import { followRoutes } from './routes/follow.tsx'
+import { holdRoutes } from './routes/hold.tsx'
+import { gatherRoutes } from './routes/gather.tsx'
+import { guessRoutes } from './routes/guesses.tsx'
+import { ideaRoutes } from './routes/ideas.tsx'
 import { importRoutes } from './routes/imports.tsx'
 import { invitationRoutes } from './routes/invitations.tsx'
 import { participantRoutes } from './routes/participant.tsx'
 import { partnerRoutes } from './routes/partners.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { roomRoutes } from './routes/room.tsx'
 import { seenToRoutes } from './routes/seen-to.ts'
+import { sharingRoutes } from './routes/sharing.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { voicesRoutes } from './routes/voices.tsx'
 import { wayInRoutes } from './routes/ways-in.tsx'
 import { traceOf } from './trace-of.ts'
 import { everyLanguage } from './ui/public-layout.tsx'
@@ -32,9 +40,17 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...wayInRoutes(parts),
   ...accountRoutes(parts),
   ...partnerRoutes(parts, live),
+  ...voicesRoutes(parts),
+  ...sharingRoutes(parts),
   ...importRoutes(parts),
   ...invitationRoutes(parts),
   ...agreementRoutes(parts),
+  ...gatherRoutes(parts),
+  ...roomRoutes(parts),
+  ...guessRoutes(parts),
+  ...ideaRoutes(parts),
+  ...fixRoutes(parts),
+  ...holdRoutes(parts),
   ...seenToRoutes(parts),
 ]
 

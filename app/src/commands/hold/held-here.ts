@@ -24,7 +24,8 @@ export async function openedHere(
   const found = await heldHere(doing, voice)
   if (!found || found.version !== version) return undefined
   const { project } = found
-  return (await openedHeld(doing.store, { project, voice, person: doing.by.person })) ? found : undefined
+  const [opened] = await openedHeld(doing.store, { project, voices: [voice], person: doing.by.person })
+  return opened && found
 }
 
 /** Somebody else decided, or the person who spoke changed or took back their words. */

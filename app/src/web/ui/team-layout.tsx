@@ -36,12 +36,12 @@ export const TeamLayout = (props: PropsWithChildren<TeamLayoutProps>) => {
         </a>
         <header class="top">
           <div class="wide">
-            <Brand href={project ? `/p/${project.id}` : '/home'} name={project?.title ?? 'Evenground'} />
+            <Brand href={project && me.side ? `/p/${project.id}` : '/home'} name={project?.title ?? 'Evenground'} />
             <TeamNav frame={frame} me={me} project={project?.id} here={here} replyAddress={replyAddress} />
             <div class="me">
-              <span class={me.side ?? undefined} dir="auto">
+              <a href="/account" class={me.side ?? undefined} dir="auto">
                 {me.name}
-              </span>
+              </a>
               <form method="post" action="/sign-out" data-turbo="false">
                 <button type="submit" class="linkish">
                   {t('sign-in.out')}

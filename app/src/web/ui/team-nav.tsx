@@ -2,7 +2,17 @@ import type { Me } from '../../readers/project.ts'
 import type { Frame } from './frame.ts'
 
 /** The entries of the way around. */
-export type TeamPlace = 'home' | 'voices' | 'partners' | 'ask' | 'projects' | 'outbox'
+export type TeamPlace =
+  | 'home'
+  | 'gather'
+  | 'voices'
+  | 'held'
+  | 'sharing'
+  | 'room'
+  | 'partners'
+  | 'ask'
+  | 'projects'
+  | 'outbox'
 
 interface TeamNavProps {
   readonly frame: Frame
@@ -12,7 +22,7 @@ interface TeamNavProps {
   readonly replyAddress: string | undefined
 }
 
-/** The way around: the project's pages first, then the organisation's. */
+/** The way around: the project's pages first, those that this person may see, then the organisation's. */
 export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamNavProps) => {
   const entry = (place: TeamPlace, href: string, words: string) => (
     <a href={href} aria-current={place === here ? 'page' : undefined}>
@@ -21,10 +31,14 @@ export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamN
   )
   return (
     <nav class="nav" aria-label={t('team.nav')}>
-      {project && entry('home', `/p/${project}`, t('team.home'))}
-      {project && entry('voices', `/p/${project}/voices`, t('team.voices'))}
-      {project && entry('partners', `/p/${project}/partners`, t('team.partners'))}
-      {project && entry('ask', `/p/${project}/conversations/new`, t('team.ask'))}
+      {project && me.side && entry('home', `/p/${project}`, t('team.home'))}
+      {project && me.side && entry('gather', `/p/${project}/gather`, t('team.gather'))}
+      {project && me.side && entry('voices', `/p/${project}/voices`, t('team.voices'))}
+      {project && me.duties.includes('safety') && entry('held', `/p/${project}/held`, t('team.held'))}
+      {project && me.side && entry('sharing', `/p/${project}/sharing`, t('sharing.title'))}
+      {project && me.side && entry('room', `/p/${project}/room`, t('team.room'))}
+      {project && me.side && entry('partners', `/p/${project}/partners`, t('team.partners'))}
+      {project && me.side && entry('ask', `/p/${project}/conversations/new`, t('team.ask'))}
       {replyAddress && (
         <a href={replyAddress} data-turbo="false">
           {t('team.reply')}
