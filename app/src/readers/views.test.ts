@@ -4,6 +4,7 @@ import type { AgreementView } from './agreement.ts'
 import type { AccountView, WaitingSecretView } from './account.ts'
 import type { AnswerView, ThanksView } from './answer.ts'
 import type { FollowView } from './follow.ts'
+import type { GatherView } from './gather.ts'
 import type { WaitingMail } from './outbox.ts'
 import type { InvitationView, PartnersView } from './partners.ts'
 import type { ProjectView } from './project.ts'
@@ -19,6 +20,7 @@ interface EveryView {
   answer: AnswerView
   thanks: ThanksView
   follow: FollowView
+  gather: GatherView
   invitation: InvitationView
   outbox: WaitingMail
   partners: PartnersView
