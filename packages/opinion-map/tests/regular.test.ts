@@ -67,13 +67,17 @@ describe('perfectly regular votes', () => {
     for (const seed of [1, 5, 9]) expect(picture(fit(renamed(votes, seed), settings))).toEqual(first)
   })
 
-  test('rings beside a crowd: the crowd does not move', () => {
+  test('rings, and statements that one person saw who saw no other, beside a crowd', () => {
     const crowd: Vote[] = Array.from({ length: 40 * 9 }, (_, i) => ({
       person: `c${i % 40}`,
       statement: `t${Math.floor(i / 40)}`,
       vote: (i * 7919) % 13 < 6 ? 1 : -1,
     }))
-    const votes = [...crowd, ...rings(6, 6)]
+    const alone = Array.from(
+      { length: 12 },
+      (_, i): Vote => ({ person: `a${i}`, statement: `u${i}`, vote: 1 }),
+    )
+    const votes = [...crowd, ...alone, ...rings(6, 6)]
     const settings = { resamples: 0, fewestAnswers: 2 }
     expect(picture(fit(renamed(votes, 4), settings))).toEqual(picture(fit(votes, settings)))
   })

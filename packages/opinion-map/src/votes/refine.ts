@@ -72,14 +72,43 @@ export function breakTies(
   if (new Set(keys).size === keys.length) return keys
   const contents = contentsOf(refining.answers, keys.length)
   if (!firstTie(keys, contents)) return keys
-  const look = { left: Math.floor(MOST_LOOKS / (2 * Math.max(1, refining.answers.at.length))) }
-  let current = settled(refining, keys, look)
+  const apart = numbered(keys, aloneIn(refining.answers, keys.length), byId)
+  if (!firstTie(apart, contents)) return apart
+  const look = {
+    left: Math.floor(MOST_LOOKS / (2 * Math.max(1, refining.answers.at.length))),
+    most: new Set(contents).size,
+  }
+  let current = settled(refining, apart, look)
   for (let tie = firstTie(current, contents); tie && look.left > 0; tie = firstTie(current, contents)) {
     const tried = tie.sort(byId).slice(0, tie.length * ROUNDS > look.left ? 1 : tie.length)
     const marked = tried.map((column) => settled(refining, withMark(current, column), look))
     current = marked.reduce((best, each) => (signature(each) < signature(best) ? each : best))
   }
   return current
+}
+
+/** The statements whose people answered nothing else: of one key, they may stand in any order, people and all. */
+function aloneIn({ start, at }: Answers, columns: number): number[] {
+  const shared = new Uint8Array(columns)
+  for (let person = 0; person + 1 < start.length; person++) {
+    const from = start[person] as number
+    const upto = start[person + 1] as number
+    if (upto - from > 1) for (let e = from; e < upto; e++) shared[at[e] as number] = 1
+  }
+  return Array.from(shared.keys()).filter((column) => shared[column] === 0)
+}
+
+/** The keys, with those of some statements told apart in the order of ids. */
+function numbered(keys: Uint32Array, columns: number[], byId: (a: number, b: number) => number): Uint32Array {
+  const apart = keys.slice()
+  const seen = new Map<number, number>()
+  for (const column of columns.sort(byId)) {
+    const key = keys[column] as number
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    apart[column] = mix(key ^ mix(before + 1))
+  }
+  return apart
 }
 
 /** What was answered to each statement, and by whom: equal only where two statements were answered alike by the same people. */
@@ -107,8 +136,11 @@ function firstTie(keys: Uint32Array, contents: Uint32Array): number[] | undefine
   return least === undefined ? undefined : [...(byKey.get(least) as Map<number, number>).values()]
 }
 
-/** Rounds until no more statements are told apart. */
-function settled(refining: Refining, keys: Uint32Array, look: { left: number }): Uint32Array {
+/** How many rounds are left, and how many different statements there are to tell apart. */
+type Look = { left: number; readonly most: number }
+
+/** Rounds until all different statements are told apart, or no more of them are. */
+function settled(refining: Refining, keys: Uint32Array, look: Look): Uint32Array {
   const high = new Uint32Array(rowCount(refining.answers))
   const low = new Uint32Array(high.length)
   let current = keys
@@ -120,7 +152,7 @@ function settled(refining: Refining, keys: Uint32Array, look: { left: number }):
       mix(each ^ mix((before[column] as number) + 1)),
     )
     const now = new Set(current).size
-    if (now === apart) break
+    if (now === apart || now >= look.most) break
     apart = now
   }
   return current
