@@ -25,12 +25,19 @@ export const policy = {
   'read-reply': ['anyone'],
   'see-project': ['lived', 'learned'],
   'read-voices': ['lived', 'learned'],
+  'share-voice': ['lived', 'learned'],
+  'export-voices': ['lived', 'learned'],
   'open-conversation': ['lived', 'learned'],
   'set-conversation': ['lived', 'learned'],
   'leave-note': ['lived', 'learned', 'safety'],
   'ask-exact-words': ['lived', 'learned'],
   'invite-partner': ['lived', 'learned'],
   'host-project': ['convener'],
+  'say-own-side': ['lived', 'learned'],
+  'pause-project': ['lived', 'learned'],
+  'open-dispute': ['lived', 'learned'],
+  'end-project': ['lived', 'learned'],
+  'see-own-duty': ['safety', 'reader', 'helper'],
   'import-voices': ['lived', 'learned'],
   'type-for-someone': ['lived', 'learned', 'helper'],
   'read-language': ['reader'],
@@ -46,6 +53,7 @@ export const policy = {
   guess: ['lived', 'learned'],
   'make-project': ['steward'],
   'see-outbox': ['steward'],
+  'organisation-settings': ['steward'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof policy
@@ -53,6 +61,8 @@ export type Action = keyof typeof policy
 /** What shows somebody's words: whoever does it has agreed before to keep them to themselves. */
 export const needsAgreement: ReadonlySet<Action> = new Set<Action>([
   'read-voices',
+  'share-voice',
+  'export-voices',
   'read-held',
   'read-first',
   'read-language',

@@ -159,6 +159,7 @@ export interface Arguments {
   'reply.by-about': Record<never, never>
   'reply.by-interpreted': Record<never, never>
   'reply.sponsor-late': { readonly answers: number; readonly days: number }
+  'reply.late': Record<never, never>
   'languages.title': Record<never, never>
   'languages.what': Record<never, never>
   'front.title': Record<never, never>
@@ -438,6 +439,9 @@ export interface Arguments {
   'conversation.close-what': Record<never, never>
   'conversation.reopen': Record<never, never>
   'conversation.stays': Record<never, never>
+  'conversation.safety': Record<never, never>
+  'conversation.safety-hint': Record<never, never>
+  'conversation.safety-known': Record<never, never>
   'outbox.title': Record<never, never>
   'outbox.lead': Record<never, never>
   'outbox.lead-set': Record<never, never>
@@ -454,6 +458,13 @@ export interface Arguments {
   'mail.held.more': Record<never, never>
   'mail.held-nobody.subject': Record<never, never>
   'mail.held-nobody.text': { readonly project: string }
+  'mail.invitation.subject': { readonly by: string; readonly project: string }
+  'mail.invitation.seat': { readonly by: string; readonly project: string }
+  'mail.invitation.safety': { readonly by: string; readonly project: string }
+  'mail.invitation.reader': { readonly by: string; readonly language: string; readonly project: string }
+  'mail.invitation.helper': { readonly by: string; readonly project: string }
+  'mail.invitation.open': Record<never, never>
+  'mail.invitation.once': { readonly date: string }
   'count.about': { readonly count: string }
   'count.protected': Record<never, never>
   'count.until-closed': Record<never, never>
@@ -463,6 +474,7 @@ export interface Arguments {
   'team.room': Record<never, never>
   'team.held': Record<never, never>
   'team.gather': Record<never, never>
+  'team.organisation': Record<never, never>
   'partners.title': Record<never, never>
   'partners.convener': Record<never, never>
   'partners.invite': Record<never, never>
@@ -482,6 +494,87 @@ export interface Arguments {
   'partners.leave': Record<never, never>
   'partners.leave-what': Record<never, never>
   'partners.leave-yes': Record<never, never>
+  'partners.you': Record<never, never>
+  'partners.you-lived': Record<never, never>
+  'partners.you-learned': Record<never, never>
+  'partners.employed-later': Record<never, never>
+  'partners.employed-go': Record<never, never>
+  'partners.side-question': Record<never, never>
+  'partners.side-question-what': Record<never, never>
+  'partners.side-question-one': { readonly name: string }
+  'partners.side-agreed': Record<never, never>
+  'partners.side-not-agreed': Record<never, never>
+  'partners.side-count': { readonly yes: string; readonly lived: string }
+  'partners.side-yes': Record<never, never>
+  'partners.side-no': Record<never, never>
+  'partners.side-yes-one': { readonly name: string }
+  'partners.side-no-one': { readonly name: string }
+  'partners.unhosted-lived': Record<never, never>
+  'partners.unhosted-learned': Record<never, never>
+  'partners.host-asked': { readonly names: string }
+  'partners.host-offer': Record<never, never>
+  'partners.offer-host': Record<never, never>
+  'partners.offer-host-one': { readonly name: string }
+  'partners.host-asked-you': Record<never, never>
+  'partners.host-asked-by': { readonly name: string }
+  'partners.host-duties': Record<never, never>
+  'partners.host-yes': Record<never, never>
+  'partners.host-no': Record<never, never>
+  'partners.you-host': Record<never, never>
+  'partners.dates-go': Record<never, never>
+  'partners.free-lived': { readonly date: string }
+  'partners.free-learned': { readonly date: string }
+  'partners.email': Record<never, never>
+  'partners.email-hint': Record<never, never>
+  'partners.optional': Record<never, never>
+  'partners.found': Record<never, never>
+  'partners.found-hint': Record<never, never>
+  'partners.found-known': Record<never, never>
+  'partners.found-group': Record<never, never>
+  'partners.found-open-call': Record<never, never>
+  'partners.found-asked': Record<never, never>
+  'partners.found-work': Record<never, never>
+  'partners.found-other': Record<never, never>
+  'partners.found-words': Record<never, never>
+  'partners.mailed': { readonly email: string }
+  'partners.mail-waits': { readonly email: string }
+  'partners.by-mail': Record<never, never>
+  'partners.print-card': Record<never, never>
+  'partners.card-print': Record<never, never>
+  'partners.card-phone': Record<never, never>
+  'partners.card-qr': { readonly address: string }
+  'partners.card-type': Record<never, never>
+  'partners.card-until': { readonly date: string }
+  'partners.duties': Record<never, never>
+  'partners.duty': Record<never, never>
+  'partners.duty-invite': Record<never, never>
+  'partners.duty-lead': Record<never, never>
+  'partners.duty-safety': Record<never, never>
+  'partners.duty-safety-what': Record<never, never>
+  'partners.duty-reader': Record<never, never>
+  'partners.duty-reader-what': Record<never, never>
+  'partners.duty-helper': Record<never, never>
+  'partners.duty-helper-what': Record<never, never>
+  'partners.reads': Record<never, never>
+  'partners.reads-hint': Record<never, never>
+  'partners.outside': Record<never, never>
+  'partners.inside': Record<never, never>
+  'partners.not-safe': Record<never, never>
+  'partners.own-duties': Record<never, never>
+  'partners.own-duties-lead': Record<never, never>
+  'partners.duty-stop': Record<never, never>
+  'partners.duty-stop-one': { readonly duty: string }
+  'partners.leave-words': Record<never, never>
+  'partners.leave-keep': Record<never, never>
+  'partners.leave-remove': Record<never, never>
+  'partners.leave-paid': Record<never, never>
+  'partners.leave-paid-yes': Record<never, never>
+  'partners.leave-paid-no': Record<never, never>
+  'partners.leave-paid-nothing': Record<never, never>
+  'partners.successor': Record<never, never>
+  'partners.successor-hint': Record<never, never>
+  'partners.successor-none': Record<never, never>
+  'partners.leave-host': Record<never, never>
   'join.title': { readonly project: string }
   'join.lived': Record<never, never>
   'join.learned': Record<never, never>
@@ -1276,6 +1369,72 @@ export interface Arguments {
   'letter.news-subject': Record<never, never>
   'letter.news-text': Record<never, never>
   'letter.news-end': Record<never, never>
+  'trouble.title': Record<never, never>
+  'trouble.pause': Record<never, never>
+  'trouble.pause-what': Record<never, never>
+  'trouble.pause-go': Record<never, never>
+  'trouble.paused': { readonly date: string }
+  'trouble.go-on-what': Record<never, never>
+  'trouble.go-on-alone': Record<never, never>
+  'trouble.go-on': Record<never, never>
+  'trouble.wants-lived': Record<never, never>
+  'trouble.wants-learned': Record<never, never>
+  'trouble.disputes': Record<never, never>
+  'trouble.dispute': Record<never, never>
+  'trouble.dispute-what': Record<never, never>
+  'trouble.dispute-go': Record<never, never>
+  'trouble.subject': Record<never, never>
+  'trouble.subject-everything': Record<never, never>
+  'trouble.subject-conversation': Record<never, never>
+  'trouble.subject-sharing': Record<never, never>
+  'trouble.subject-themes': Record<never, never>
+  'trouble.subject-priority': Record<never, never>
+  'trouble.subject-test': Record<never, never>
+  'trouble.subject-ending': Record<never, never>
+  'trouble.about': Record<never, never>
+  'trouble.about-hint': Record<never, never>
+  'trouble.mediator': Record<never, never>
+  'trouble.mediator-hint': Record<never, never>
+  'trouble.mediated': { readonly mediator: string }
+  'trouble.until': { readonly date: string }
+  'trouble.settle': Record<never, never>
+  'trouble.end': Record<never, never>
+  'trouble.end-what': Record<never, never>
+  'trouble.end-alone': Record<never, never>
+  'trouble.how': Record<never, never>
+  'trouble.how-closed': Record<never, never>
+  'trouble.how-cancelled': Record<never, never>
+  'trouble.words': Record<never, never>
+  'trouble.words-owed': Record<never, never>
+  'trouble.words-hint': Record<never, never>
+  'trouble.end-go': Record<never, never>
+  'trouble.proposed-closed': Record<never, never>
+  'trouble.proposed-cancelled': Record<never, never>
+  'trouble.proposed-what': Record<never, never>
+  'trouble.agree': Record<never, never>
+  'trouble.take-back': Record<never, never>
+  'trouble.ended-closed': Record<never, never>
+  'trouble.ended-cancelled': Record<never, never>
+  'trouble.restart': Record<never, never>
+  'trouble.restart-what': Record<never, never>
+  'organisation.title': Record<never, never>
+  'organisation.saved': Record<never, never>
+  'organisation.address': Record<never, never>
+  'organisation.language': Record<never, never>
+  'organisation.country': Record<never, never>
+  'organisation.country-hint': Record<never, never>
+  'organisation.line': { readonly number: string }
+  'organisation.line-name': Record<never, never>
+  'organisation.line-phone': Record<never, never>
+  'organisation.line-country': Record<never, never>
+  'organisation.line-country-hint': Record<never, never>
+  'organisation.save': Record<never, never>
+  'organisation.people': Record<never, never>
+  'organisation.steward': Record<never, never>
+  'organisation.hand': Record<never, never>
+  'organisation.hand-what': { readonly name: string }
+  'organisation.stay': Record<never, never>
+  'organisation.hand-go': { readonly name: string }
 }
 
 /** The tags of messages that need an element from the page. */
@@ -1298,6 +1457,14 @@ export interface Tags {
   'project.day': 'n'
   'project.day-over': 'n'
   'project.tell-what': 'reply'
+  'partners.you-lived': 'side'
+  'partners.you-learned': 'side'
+  'partners.unhosted-lived': 'side'
+  'partners.unhosted-learned': 'side'
+  'partners.free-lived': 'invite' | 'side'
+  'partners.free-learned': 'invite' | 'side'
+  'partners.not-safe': 'b'
+  'partners.leave-host': 'b'
   'join.lived': 'side'
   'join.learned': 'side'
   'join.duty-safety': 'b'
@@ -1309,4 +1476,6 @@ export interface Tags {
   'hold.marked': 'personal' | 'worrying'
   'answer-child.lead': 'b'
   'lost-key.offer': 'lost'
+  'trouble.wants-lived': 'side'
+  'trouble.wants-learned': 'side'
 }

@@ -9,17 +9,14 @@ import { conversationsOf, type ConversationRow as StoredConversation } from '../
 import type { Database } from '../store/database.ts'
 import { getOrganisation } from '../store/organisations.ts'
 import { countSeats, getProject } from '../store/projects.ts'
+import { newestVoices } from '../store/read-voices.ts'
 import { reading, type Store } from '../store/store.ts'
-import {
-  countByConversation,
-  countHeard,
-  firstHeard,
-  newestVoices,
-  type PeopleHeard,
-} from '../store/voices.ts'
+import { countByConversation, countHeard, firstHeard, type PeopleHeard } from '../store/voices.ts'
 import { inLanguage, isOpen } from './answer.ts'
 import { replyAddress } from './asked-by.ts'
-import { type VoiceView, voiceView } from './voice-view.ts'
+import { sharedToday } from './shared-voices.ts'
+import { voicesAreOpen } from './voice-gate.ts'
+import { quietConversations, type VoiceView, voiceView } from './voice-view.ts'
 
 /** The signed-in person, as the head of each partners' page names them. */
 export interface Me {
@@ -64,9 +61,11 @@ export interface ProjectView {
   readonly seats: LevelView
   readonly spoke: LevelView & { readonly unsaid: Protected<number>; readonly all: Protected<number> }
   readonly conversations: readonly ConversationRow[]
-  /** Empty for whoever has not agreed yet to keep them to themselves. */
+  /** Empty for whoever has not agreed yet to keep them to themselves, or has not opened the voices. */
   readonly latest: readonly VoiceView[]
   readonly agreed: boolean
+  /** False until this partner sealed their guesses or chose to go on without. */
+  readonly opened: boolean
   readonly replyAddress: string
 }
 
@@ -107,7 +106,8 @@ export function readProject(database: Database, reader: ProjectReading): Promise
     const people = await countByConversation(store, project.id)
     const first = await firstHeard(store, project.id)
     const agreed = await agreedConfidentiality(store, project.id, reader.person)
-    const latest = agreed ? await newestVoices(store, project.id, latestShown) : []
+    const opened = await voicesAreOpen(store, project.id, reader.person)
+    const latest = agreed && opened ? await readLatest(store, reader, conversations) : []
     return {
       me: reader.me,
       head,
@@ -123,11 +123,25 @@ export function readProject(database: Database, reader: ProjectReading): Promise
       conversations: conversations.map((conversation) =>
         rowOf(conversation, reader, people.get(conversation.id) ?? 0),
       ),
-      latest: latest.map((voice) => voiceView(voice, conversations, reader.language)),
+      latest,
       agreed,
+      opened,
       replyAddress: replyAddress(project),
     }
   })
+}
+
+async function readLatest(
+  store: Store,
+  reader: ProjectReading,
+  conversations: readonly StoredConversation[],
+): Promise<readonly VoiceView[]> {
+  const fewStaff = await quietConversations(store, reader.project)
+  const shared = await sharedToday(store, reader.project, reader.today)
+  const newest = await newestVoices(store, { ...reader, fewStaff }, latestShown)
+  return newest.map((voice) =>
+    voiceView(voice, { conversations, language: reader.language, fewStaff, shared }),
+  )
 }
 
 const protectHeard = (heard: PeopleHeard) => ({

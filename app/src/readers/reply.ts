@@ -11,6 +11,9 @@ import { reading } from '../store/store.ts'
 import { getToldCounts } from '../store/told-counts.ts'
 import { inLanguage, isOpen } from './answer.ts'
 import { type AskedBy, askedBy, replyAddress } from './asked-by.ts'
+import { type ToldFix, toldFixes } from './fixes.ts'
+import { readSaid, type SaidView } from './said-publicly.ts'
+import { readSponsorLate, type SponsorLateView } from './sponsor-late.ts'
 
 /** The public page of a project: what was heard so far, and what became of it. */
 export interface ReplyView {
@@ -24,7 +27,13 @@ export interface ReplyView {
   readonly heard: Display | null
   /** Both sides, where both may be told. */
   readonly heardBy: { readonly lived: Display; readonly learned: Display } | null
+  /** What people said and let everyone read, a page at a time. */
+  readonly said: SaidView
   readonly repliesBy: string | null
+  /** What those who back the project owe it; `null` while nothing is late. */
+  readonly sponsorLate: SponsorLateView | null
+  /** What was repaired at once, newest first. */
+  readonly fixes: readonly ToldFix[]
   /** The newest seal and its day. How long the record is would tell how many answered, one by one. */
   readonly ledgerHead: { readonly hash: string; readonly on: string } | null
 }
@@ -35,6 +44,7 @@ export async function readReply(
   slug: string,
   language: Language,
   today: string,
+  page = 1,
 ): Promise<ReplyView | undefined> {
   const whose = isPublicCode(slug) ? await findProject(database, slug) : undefined
   if (!whose) return undefined
@@ -62,7 +72,10 @@ export async function readReply(
       ),
       heard: told?.total?.total ?? null,
       heardBy: told?.bySide ? bothSides(told.bySide) : null,
+      said: await readSaid(store, project.id, today, page),
       repliesBy: project.repliesBy,
+      sponsorLate: await readSponsorLate(store, project.id, today),
+      fixes: await toldFixes(store, project.id),
       ledgerHead: head && {
         hash: head.hash.toString('hex'),
         on: head.sealedAt.toISOString().slice(0, 10),

@@ -1,15 +1,24 @@
 import type { SafeView } from '@evenground/fairness'
 import { expect, test } from 'vitest'
-import type { AgreementView } from './agreement.ts'
 import type { AccountView, WaitingSecretView } from './account.ts'
+import type { AgreementView } from './agreement.ts'
 import type { AnswerView, ThanksView } from './answer.ts'
 import type { FollowView } from './follow.ts'
 import type { GatherView } from './gather.ts'
+import type { HiddenVoicesView } from './hidden-voices.ts'
+import type { ImportsView, ImportView } from './imports.ts'
+import type { InvitationView } from './invitation.ts'
+import type { OrganisationView } from './organisation.ts'
 import type { WaitingMail } from './outbox.ts'
-import type { InvitationView, PartnersView } from './partners.ts'
+import type { OwnDutiesView } from './own-duties.ts'
+import type { PartnersView } from './partners.ts'
 import type { ProjectView } from './project.ts'
 import type { ProjectsView } from './projects.ts'
 import type { ReplyView } from './reply.ts'
+import type { SharingPageView, SharingWaiting } from './sharing.ts'
+import type { TroubleView } from './trouble.ts'
+import type { VoicePageView } from './voice.ts'
+import type { ExportedVoice } from './voice-export.ts'
 import type { VoicesView } from './voices.ts'
 
 /** Every view that a page gets. The type check fails where a raw number stands in one: counts of people are protected. */
@@ -21,13 +30,23 @@ interface EveryView {
   thanks: ThanksView
   follow: FollowView
   gather: GatherView
+  import: ImportView
+  imports: ImportsView
   invitation: InvitationView
+  organisation: OrganisationView
+  ownDuties: OwnDutiesView
+  trouble: TroubleView
   outbox: WaitingMail
   partners: PartnersView
   project: ProjectView
   projects: ProjectsView
   reply: ReplyView
   voices: VoicesView
+  voice: VoicePageView
+  hidden: HiddenVoicesView
+  sharing: SharingPageView
+  sharingWaiting: SharingWaiting
+  exported: ExportedVoice
 }
 
 const takesSafe = (view: SafeView<EveryView>): SafeView<EveryView> => view

@@ -1,45 +1,27 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Side } from '../domain/side.ts'
-import type { Consent, Speaker } from '../domain/voice.ts'
+import type { Span } from '../domain/struck.ts'
+import type { Coming, Consent, FirstReader, HoldReason, Identity, Speaker, Way } from '../domain/voice.ts'
 import type { DB } from './schema.gen.ts'
 import type { Store } from './store.ts'
 
+/** A voice that stands, as it is kept. What partners may see of it is for the readers to say. */
 export interface VoiceRow {
   readonly id: string
   readonly conversation: string
+  readonly answer: string
   readonly question: number
   readonly words: string
+  readonly struck: readonly Span[]
   readonly language: string
   readonly speaker: Speaker | null
   readonly side: Side | null
   readonly consent: Consent
   readonly saidOn: string
+  readonly changedOn: string | null
+  readonly way: Way
+  readonly came: Coming
 }
-
-/** Where a page of voices begins: after this one, in the direction of older ones. */
-export interface VoicePlace {
-  readonly on: string
-  readonly id: string
-}
-
-export interface VoiceSearch {
-  readonly project: string
-  readonly search?: string
-  readonly olderThan?: VoicePlace
-  readonly most: number
-}
-
-const voiceColumns = [
-  'id',
-  'conversationId as conversation',
-  'question',
-  'words',
-  'language',
-  'speaker',
-  'side',
-  'consent',
-  'saidOn',
-] as const
 
 const inProject = (project: string) => (eb: ExpressionBuilder<DB, 'standingVoice'>) =>
   eb(
@@ -47,43 +29,6 @@ const inProject = (project: string) => (eb: ExpressionBuilder<DB, 'standingVoice
     'in',
     eb.selectFrom('conversation').select('id').where('projectId', '=', project),
   )
-
-/** Voices of a project that stand, newest day first. Within a day the order says nothing of the hour. */
-export async function findVoices(
-  { db }: Store,
-  { project, search, olderThan, most }: VoiceSearch,
-): Promise<readonly VoiceRow[]> {
-  let query = db
-    .selectFrom('standingVoice')
-    .select(voiceColumns)
-    .where(inProject(project))
-    .orderBy('saidOn', 'desc')
-    .orderBy('id')
-    .limit(most)
-  if (search) query = query.where('words', 'ilike', `%${search.replace(/[\\%_]/g, '\\$&')}%`)
-  if (olderThan)
-    query = query.where(
-      sql<boolean>`(said_on < ${olderThan.on}::date or (said_on = ${olderThan.on}::date and id > ${olderThan.id}::uuid))`,
-    )
-  return (await query.execute()) as VoiceRow[]
-}
-
-/** The newest voices that were given a time, for the page that shows them as they come. */
-export async function newestVoices(
-  { db }: Store,
-  project: string,
-  most: number,
-): Promise<readonly VoiceRow[]> {
-  return (await db
-    .selectFrom('standingVoice')
-    .select(voiceColumns)
-    .where(inProject(project))
-    .orderBy('saidOn', 'desc')
-    .orderBy(sql`said_at desc nulls last`)
-    .orderBy('id')
-    .limit(most)
-    .execute()) as VoiceRow[]
-}
 
 export interface PeopleHeard {
   readonly lived: number
@@ -142,7 +87,10 @@ export interface OwnVoice {
   readonly words: string | null
   readonly consent: Consent
   readonly saidOn: string
+  readonly changedOn: string | null
   readonly language: string
+  readonly firstReader: FirstReader
+  readonly held: readonly HoldReason[] | null
 }
 
 /** The voices of one answer, for the person who holds its key. */
@@ -153,7 +101,7 @@ export async function voicesOfAnswer(
 ): Promise<readonly OwnVoice[]> {
   return (await db
     .selectFrom('voice')
-    .select(['id', 'question', 'words', 'consent', 'saidOn', 'language'])
+    .select(['id', 'question', 'words', 'consent', 'saidOn', 'changedOn', 'language', 'firstReader', 'held'])
     .where('conversationId', '=', conversation)
     .where('answerId', '=', answer)
     .orderBy('question')
@@ -170,4 +118,70 @@ export async function withdrawAnswer({ db }: Store, conversation: string, answer
     .where('withdrawnAt', 'is', null)
     .executeTakeFirst()
   return Number(changed.numUpdatedRows)
+}
+
+/** One voice as its speaker changed it; without `words` only the consent is another. */
+export interface ChangedVoice {
+  readonly id: string
+  readonly consent: Consent
+  readonly consentText: Buffer
+  readonly words?: string
+  readonly held?: readonly HoldReason[]
+}
+
+/** Puts other words or another consent in the place of what stood there. New words have another version and nothing struck out. */
+export async function changeVoices(
+  { db }: Store,
+  conversation: string,
+  changes: readonly ChangedVoice[],
+  on: string,
+): Promise<void> {
+  for (const { id, consent, consentText, words, held } of changes)
+    await db
+      .updateTable('voice')
+      .set((eb) => ({
+        consent,
+        consentText,
+        changedOn: on,
+        version: eb('version', '+', 1),
+        ...(words !== undefined && {
+          words,
+          struck: '[]',
+          held: held && held.length > 0 ? [...held] : null,
+        }),
+      }))
+      .where('conversationId', '=', conversation)
+      .where('id', '=', id)
+      .where('withdrawnAt', 'is', null)
+      .execute()
+}
+
+/** A voice that still stands, as a command about it needs to know it; a held one too. */
+export interface StandingVoice {
+  readonly id: string
+  readonly conversation: string
+  readonly answer: string
+  readonly words: string
+  readonly identity: Identity
+  readonly held: boolean
+}
+
+export async function getVoiceOf(
+  { db }: Store,
+  project: string,
+  voice: string,
+): Promise<StandingVoice | undefined> {
+  const row = await db
+    .selectFrom('voice')
+    .select(['id', 'conversationId as conversation', 'answerId as answer', 'words', 'identity'])
+    .select(sql<boolean>`held is not null`.as('held'))
+    .where('id', '=', voice)
+    .where('withdrawnAt', 'is', null)
+    .where(
+      'conversationId',
+      'in',
+      db.selectFrom('conversation').select('id').where('projectId', '=', project),
+    )
+    .executeTakeFirst()
+  return row as StandingVoice | undefined
 }

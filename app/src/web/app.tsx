@@ -19,6 +19,7 @@ import { guessRoutes } from './routes/guesses.tsx'
 import { ideaRoutes } from './routes/ideas.tsx'
 import { importRoutes } from './routes/imports.tsx'
 import { invitationRoutes } from './routes/invitations.tsx'
+import { keyMailRoutes } from './routes/key-mail.tsx'
 import { participantRoutes } from './routes/participant.tsx'
 import { partnerRoutes } from './routes/partners.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -36,6 +37,7 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...publicRoutes(parts),
   ...participantRoutes(parts),
   ...followRoutes(parts),
+  ...keyMailRoutes(parts),
   ...signInRoutes(parts),
   ...wayInRoutes(parts),
   ...accountRoutes(parts),

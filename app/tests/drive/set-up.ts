@@ -2,7 +2,7 @@ import { unescapeHtml } from './forms.ts'
 import type { RunningServer } from './server.ts'
 import { type Page, type Visitor, visitor } from './visitor.ts'
 
-/** A project as a steward has just made it, with one open conversation. */
+/** A project as a steward has just made it, with one open conversation, and the voices opened to them. */
 export interface Project {
   readonly id: string
   /** The path where people answer, and the one of the reply page. */
@@ -34,6 +34,7 @@ export async function becomeSteward(
 export async function makeProject(
   steward: Visitor,
   given: Readonly<Record<string, string>> = {},
+  { opens = true }: { readonly opens?: boolean } = {},
 ): Promise<Project> {
   const made = await steward.submit(
     await steward.get('/projects/new'),
@@ -50,6 +51,7 @@ export async function makeProject(
   const [, id] = expectPage(made, 'a new project').match(/\/p\/([0-9a-f-]{36})\/conversations\/new/) ?? []
   if (!id) throw new Error('the page of a new project offers no conversation')
   await agree(steward, { id })
+  if (opens) await openVoices(steward, { id })
   return askPeople(steward, id)
 }
 
@@ -57,6 +59,12 @@ export async function makeProject(
 export async function agree(partner: Visitor, { id }: Pick<Project, 'id'>): Promise<void> {
   const path = `/p/${id}/agreement`
   expectPage(await partner.submit(await partner.get(path), {}, path), 'the home of the project')
+}
+
+/** Opens the voices to somebody who agreed: until then no page shows them any, and after it they can seal no guesses. */
+export async function openVoices(partner: Visitor, { id }: Pick<Project, 'id'>): Promise<void> {
+  const path = `/p/${id}/voices/open`
+  expectPage(await partner.submit(await partner.get(`/p/${id}/voices`), {}, path), 'the voices')
 }
 
 /** Opens a conversation with the questions that stand in the form. */
@@ -87,15 +95,17 @@ export async function invitePartner(
   return link
 }
 
-/** Takes an offered seat as a newcomer, and agrees to keep what is read to oneself. */
+/** Takes an offered seat as a newcomer, agrees to keep what is read to oneself, and opens the voices. */
 export async function takeSeat(
   newcomer: Visitor,
   link: string,
   fields: { readonly name: string; readonly email: string; readonly employed?: 'yes' | 'no' },
+  { opens = true }: { readonly opens?: boolean } = {},
 ): Promise<void> {
   const home = await newcomer.submit(await newcomer.get(link), { employed: 'no', ...fields }, '/join')
   const [id = ''] = expectPage(home, 'the home of the project').match(/(?<=\/p\/)[0-9a-f-]{36}/) ?? []
   await agree(newcomer, { id })
+  if (opens) await openVoices(newcomer, { id })
 }
 
 /** The day so many days from now, as a date field holds it. */

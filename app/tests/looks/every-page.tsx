@@ -22,6 +22,7 @@ import { VoicesPage } from '../../src/web/pages/voices-page.tsx'
 import { emptyForm, formState } from '../../src/web/ui/form-state.ts'
 import type { Frame } from '../../src/web/ui/frame.ts'
 import * as invented from './invented-views.ts'
+import { voicePages } from './invented-voices.tsx'
 
 const token = '1c9d4f0e-3c1c-4a1c-8f2b-7a5d5a3e9b10'
 const wrong = (fields: Record<string, string>) => formState({ who: 'uses', name: 'Mr O’Brien <3' }, fields)
@@ -123,10 +124,16 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
     'project-first-day': <ProjectPage frame={frame} view={invented.projectView(false)} />,
     voices: <VoicesPage frame={frame} view={invented.voicesView()} />,
     'voices-found': (
-      <VoicesPage frame={frame} view={invented.voicesView({ search: 'meter', newer: '', older: null })} />
+      <VoicesPage
+        frame={frame}
+        view={invented.voicesView({ asked: { search: 'meter' }, newer: '', older: null })}
+      />
     ),
     'voices-none-found': (
-      <VoicesPage frame={frame} view={invented.voicesView({ search: 'giraffe', voices: [], older: null })} />
+      <VoicesPage
+        frame={frame}
+        view={invented.voicesView({ asked: { search: 'giraffe' }, voices: [], older: null })}
+      />
     ),
     'voices-none': (
       <VoicesPage
@@ -134,6 +141,19 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
         view={invented.voicesView({ all: invented.projectView(false).spoke.all, voices: [], older: null })}
       />
     ),
+    'project-closed-voices': (
+      <ProjectPage frame={frame} view={{ ...invented.projectView(true), opened: false, latest: [] }} />
+    ),
+    'voices-closed': (
+      <VoicesPage frame={frame} view={invented.voicesView({ opened: false, voices: [], older: null })} />
+    ),
+    'voices-filtered': (
+      <VoicesPage
+        frame={frame}
+        view={invented.voicesView({ asked: { speaker: 'cares', shared: 'no' }, older: null })}
+      />
+    ),
+    ...voicePages(frame),
     home: <HomePage frame={frame} view={invented.projectsView(true)} />,
     'home-none': <HomePage frame={frame} view={invented.projectsView(false)} />,
     'new-project': <NewProjectPage frame={frame} me={me} form={emptyForm} token={token} />,

@@ -6,6 +6,7 @@ import type { FollowView } from '../../src/readers/follow.ts'
 import type { Me, ProjectHead, ProjectView } from '../../src/readers/project.ts'
 import type { ProjectsView } from '../../src/readers/projects.ts'
 import type { ReplyView } from '../../src/readers/reply.ts'
+import type { SaidView } from '../../src/readers/said-publicly.ts'
 import type { VoiceView } from '../../src/readers/voice-view.ts'
 import type { VoicesView } from '../../src/readers/voices.ts'
 
@@ -93,8 +94,49 @@ export const replyView = (language: Language, heard: number): ReplyView => ({
   heard: toPublic(heard),
   heardBy: heard > 20 ? { lived: toPublic(46), learned: toPublic(18) } : null,
   repliesBy: '2027-03-19',
+  sponsorLate: heard > 8 ? { answers: notPeople(2), days: notPeople(9) } : null,
+  said: heard > 20 ? said : { voices: [], page: notPeople(1), more: null },
+  fixes:
+    heard > 20
+      ? [
+          { words: 'The screen by the door is being mended.', doneOn: null },
+          { words: 'The sign to the lift shows the right way again.', doneOn: '2027-03-03' },
+        ]
+      : [],
   ledgerHead: { hash: '7f3ac10e92b4'.repeat(5).slice(0, 64), on: '2027-03-02' },
 })
+
+const said: SaidView = {
+  voices: [
+    {
+      words: [
+        { kind: 'words', text: 'Nurse ' },
+        { kind: 'struck' },
+        { kind: 'words', text: ' came to me. Nobody ever came to me before.' },
+      ],
+      language: 'en',
+      speaker: 'uses',
+      side: 'lived',
+      came: 'own',
+    },
+    {
+      words: [{ kind: 'words', text: 'أريد أن أعرف كم سأنتظر، وأن أستطيع الخروج والعودة.' }],
+      language: 'ar',
+      speaker: 'cares',
+      side: 'lived',
+      came: 'interpreted',
+    },
+    {
+      words: [{ kind: 'words', text: 'I hate calling a name and seeing nobody stand up.' }],
+      language: 'en',
+      speaker: 'works',
+      side: 'learned',
+      came: 'own',
+    },
+  ],
+  page: notPeople(1),
+  more: notPeople(2),
+}
 
 export const me: Me = { name: 'Rosa', side: 'lived', steward: true as const, duties: [] }
 
@@ -112,7 +154,10 @@ const voice = (
   more: Partial<VoiceView> = {},
 ): VoiceView => ({
   id,
-  words,
+  words: [{ kind: 'words', text: words }],
+  how: { way: 'link', came: 'own' },
+  changed: false,
+  shared: null,
   language: 'en',
   speaker,
   side: speaker === 'works' ? 'learned' : speaker === 'other' || speaker === null ? null : 'lived',
@@ -136,9 +181,23 @@ export const voices: readonly VoiceView[] = [
     null,
     {
       saidOn: null,
+      how: null,
     },
   ),
-  voice('6', 'Gdybym wiedziała, jak długo, poszłabym na kawę.', 'other', { language: 'pl' }),
+  voice('6', 'Gdybym wiedziała, jak długo, poszłabym na kawę.', 'other', { language: 'pl', changed: true }),
+  voice('7', '', 'uses', {
+    words: [
+      { kind: 'words', text: 'Nurse ' },
+      { kind: 'struck' },
+      { kind: 'words', text: ' came to me. Nobody ever came to me before.' },
+    ],
+    how: { way: 'paper', came: 'typed' },
+    consent: 'public',
+    shared: 'public',
+  }),
+  voice('8', 'She said that she waits in the car, since nobody calls her name there.', 'cares', {
+    how: { way: 'workshop', came: 'about' },
+  }),
 ]
 
 export const projectView = (voicesSoFar: boolean): ProjectView => ({
@@ -166,6 +225,7 @@ export const projectView = (voicesSoFar: boolean): ProjectView => ({
     : [],
   latest: voicesSoFar ? voices : [],
   agreed: true,
+  opened: true,
   replyAddress: '/r/waiting-well',
 })
 
@@ -173,7 +233,13 @@ export const voicesView = (more: Partial<VoicesView> = {}): VoicesView => ({
   me,
   head,
   all: protect(67),
-  search: '',
+  opened: true,
+  asked: {},
+  questions: [
+    { value: 'harbour7.1', words: 'What matters to you when you come to the clinic?' },
+    { value: 'harbour7.2', words: 'What should happen every time?' },
+  ],
+  languages: ['en', 'ar', 'pl'],
   voices,
   older: '2027-03-04_0b6a6d4e-6d0f-4a3f-9f0e-2f6d8a1c3b5e',
   newer: null,

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type AnswerToKeep, keepAnswers, keepUnlinked } from '../../src/store/answers.ts'
+import { findVoices } from '../../src/store/read-voices.ts'
 import { changing, reading } from '../../src/store/store.ts'
-import { countHeard, findVoices, withdrawAnswer } from '../../src/store/voices.ts'
+import { countHeard, withdrawAnswer } from '../../src/store/voices.ts'
 import { joinWaiting } from '../../src/store/waiting-voices.ts'
 import { type FreshDatabase, freshDatabase, type Stage, setStage } from './fresh-database.ts'
 
@@ -40,7 +41,7 @@ describe.each(inject('servers'))('answers in $name', (server) => {
 
   const voices = () =>
     reading(fresh.app, stage.organisation, (store) =>
-      findVoices(store, { project: stage.project, most: 1000 }),
+      findVoices(store, { ...stage, fewStaff: [] }, { filter: {}, most: 1000 }),
     )
 
   test('an answer is kept as it was written, with its ledger row', async () => {
@@ -171,7 +172,7 @@ describe.each(inject('servers'))('answers in $name', (server) => {
     await Promise.all(joining)
     await joinWaiting(fresh.app, fresh.world.key, 1, today)
     const found = await reading(fresh.app, here.organisation, (store) =>
-      findVoices(store, { project: here.project, most: 100 }),
+      findVoices(store, { ...here, fewStaff: [] }, { filter: {}, most: 100 }),
     )
     expect(found.map(({ words }) => words).sort()).toEqual(
       Array.from({ length: 40 }, (_, n) => `n${n}`).sort(),

@@ -79,17 +79,21 @@ grant select, insert on voices_opened to {{app}};
 grant select, insert, delete on hidden_voice to {{app}};
 grant select, insert, update on sharing, sharing_say to {{app}};
 
--- What partners agreed on was about these very words: whoever changes them, by whatever way, ends the sharing with it.
+-- What partners agreed on was about these very words, as others read them: whoever changes them, by whatever way, ends the sharing
+-- with it. (`shown` is what may be read in place of the words; its column comes with the safety hold, before any voice can change.)
 create function end_sharing() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare other boolean;
 begin
-  update sharing s set ended = case
-      when new.withdrawn_at is not null then 'withdrawn'
-      when new.words is distinct from old.words or new.struck is distinct from old.struck then 'changed'
-      else 'narrowed' end
-  where s.organisation_id = new.organisation_id and s.conversation_id = new.conversation_id and s.voice_id = new.id and s.ended is null
-    and (new.withdrawn_at is not null or new.words is distinct from old.words or new.struck is distinct from old.struck
-      or new.consent = 'team' or (new.consent = 'project' and s.reach = 'public'));
+  other := new.words is distinct from old.words or new.struck is distinct from old.struck or new.shown is distinct from old.shown;
+  if other or new.consent is distinct from old.consent or new.withdrawn_at is distinct from old.withdrawn_at then
+    update sharing s set ended = case
+        when new.withdrawn_at is not null then 'withdrawn'
+        when other then 'changed'
+        else 'narrowed' end
+    where s.organisation_id = new.organisation_id and s.conversation_id = new.conversation_id and s.voice_id = new.id
+      and s.ended is null
+      and (new.withdrawn_at is not null or other or new.consent = 'team' or (new.consent = 'project' and s.reach = 'public'));
+  end if;
   return null;
 end $$;
-create trigger end_sharing after update of words, struck, consent, withdrawn_at on voice
-  for each row execute function end_sharing();
+create trigger end_sharing after update on voice for each row execute function end_sharing();

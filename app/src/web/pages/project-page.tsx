@@ -1,6 +1,7 @@
 import type { ProjectView } from '../../readers/project.ts'
 import { Empty } from '../ui/empty.tsx'
 import type { Frame } from '../ui/frame.ts'
+import { OpenVoices } from '../ui/open-voices.tsx'
 import { Pace } from '../ui/pace.tsx'
 import { Path } from '../ui/path.tsx'
 import { Quote } from '../ui/quote.tsx'
@@ -61,11 +62,13 @@ const Latest = ({ frame, view }: ProjectPageProps) => {
           <a href={`/p/${view.head.id}/voices`}>{t('project.all-voices')}</a>
         )}
       </div>
-      {view.latest.length === 0 ? (
+      {view.agreed && !view.opened && <OpenVoices frame={frame} project={view.head.id} />}
+      {view.latest.length === 0 && (view.opened || !view.agreed) && (
         <Empty>
           <p>{t(view.agreed ? 'voices.none' : 'agreement.before')}</p>
         </Empty>
-      ) : (
+      )}
+      {view.latest.length > 0 && (
         <div class="voices">
           {view.latest.map((voice) => (
             <Quote frame={frame} voice={voice} />

@@ -4,7 +4,10 @@ import type { ReplyView } from '../../readers/reply.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Level } from '../ui/level.tsx'
 import { PublicLayout } from '../ui/public-layout.tsx'
+import { SponsorLate } from '../ui/sponsor-late.tsx'
 import { bold } from '../ui/tags.tsx'
+import { ReplyFixes } from './reply-fixes.tsx'
+import { Said } from './said.tsx'
 
 /** GET /r/:slug. */
 export interface ReplyPageProps {
@@ -38,7 +41,10 @@ export const ReplyPage = ({ frame, view }: ReplyPageProps) => {
         </p>
         <WhoSpoke frame={frame} view={view} />
         <Questions frame={frame} view={view} />
+        <Said frame={frame} view={view} />
+        <ReplyFixes frame={frame} fixes={view.fixes} />
         <Became frame={frame} view={view} />
+        <SponsorLate frame={frame} late={view.sponsorLate} />
         <p>
           <a class="go" href={`/key?lang=${t.language}`}>
             {t('reply.key')}

@@ -8,7 +8,6 @@ import { knownQuestions } from '../../i18n/known-questions.ts'
 import { readOutbox } from '../../readers/outbox.ts'
 import { type Me, readHead, readProject } from '../../readers/project.ts'
 import { readProjects } from '../../readers/projects.ts'
-import { readVoices } from '../../readers/voices.ts'
 import { reading } from '../../store/store.ts'
 import { readForm } from '../guards/form.ts'
 import { requireMay, requirePartner, requirePerson } from '../guards/person.ts'
@@ -18,7 +17,6 @@ import { NewConversationPage } from '../pages/new-conversation-page.tsx'
 import { NewProjectPage } from '../pages/new-project-page.tsx'
 import { OutboxPage } from '../pages/outbox-page.tsx'
 import { ProjectPage } from '../pages/project-page.tsx'
-import { VoicesPage } from '../pages/voices-page.tsx'
 import type { Parts } from '../parts.ts'
 import { meOf, type Partner, readerOf } from '../project-reader.ts'
 import { Refusal } from '../refusal.ts'
@@ -119,24 +117,6 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
         if (!view) throw new Refusal('not-found')
         return teamPage(context, assets, languageOf(context), (frame) => (
           <ProjectPage frame={frame} view={view} />
-        ))
-      },
-    },
-    {
-      method: 'GET',
-      path: '/p/:id/voices',
-      kind: 'partners',
-      may: 'read-voices',
-      async handle(context) {
-        const partner = await requirePartner(parts, context, 'read-voices')
-        const search = (context.req.query('search') ?? '').slice(0, 100).replaceAll('\u0000', '').trim()
-        const view = await readVoices(world.database, readerOf(parts, context, partner), {
-          search,
-          before: context.req.query('before'),
-        })
-        if (!view) throw new Refusal('not-found')
-        return teamPage(context, assets, languageOf(context), (frame) => (
-          <VoicesPage frame={frame} view={view} />
         ))
       },
     },

@@ -43,6 +43,7 @@ export function publicRoutes({ world, assets }: Parts): readonly Route[] {
           context.req.param('slug') ?? '',
           language,
           world.now().toISOString().slice(0, 10),
+          Number(/^[1-9]\d{0,4}$/.exec(context.req.query('said') ?? '')?.[0] ?? 1),
         )
         if (!view) throw new Refusal('not-found')
         const frame = frameOf(context, assets, language)

@@ -1,0 +1,190 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Coming, Speaker, Way } from '../domain/voice.ts'
+import type { DB } from './schema.gen.ts'
+import type { Store } from './store.ts'
+import type { VoiceRow } from './voices.ts'
+
+/** Whose eyes: voices they hid from themselves stay away. `fewStaff` are the conversations where too few of the staff spoke to show when and how they did. */
+export interface VoiceReading {
+  readonly project: string
+  readonly person: string
+  readonly fewStaff: readonly string[]
+}
+
+/** Where a page of voices begins: after this one, in the direction of older ones. Those that show no day stand last, by id. */
+export interface VoicePlace {
+  readonly on: string | null
+  readonly id: string
+}
+
+export interface VoiceFilter {
+  readonly search?: string
+  readonly question?: { readonly conversation: string; readonly number: number }
+  readonly speaker?: Speaker | 'unsaid'
+  readonly language?: string
+  readonly way?: Way
+  readonly came?: Coming
+  /** Only these, or all but these. */
+  readonly among?: { readonly ids: readonly string[]; readonly within: boolean }
+}
+
+type Builder = ExpressionBuilder<DB, 'standingVoice'>
+
+const voiceColumns = [
+  'id',
+  'conversationId as conversation',
+  'answerId as answer',
+  'question',
+  'words',
+  'struck',
+  'language',
+  'speaker',
+  'side',
+  'consent',
+  'saidOn',
+  'changedOn',
+  'way',
+  'came',
+] as const
+
+/** Voices of a project that stand and that this partner did not hide. */
+const forReader = ({ db }: Store, { project, person }: Omit<VoiceReading, 'fewStaff'>) =>
+  db
+    .selectFrom('standingVoice')
+    .select(voiceColumns)
+    .where((eb) =>
+      eb('conversationId', 'in', eb.selectFrom('conversation').select('id').where('projectId', '=', project)),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('hiddenVoice')
+            .select('hiddenVoice.id')
+            .where('hiddenVoice.personId', '=', person)
+            .whereRef('hiddenVoice.conversationId', '=', 'standingVoice.conversationId')
+            .whereRef('hiddenVoice.answerId', '=', 'standingVoice.answerId'),
+        ),
+      ),
+    )
+
+const masked = (fewStaff: readonly string[]) =>
+  sql<SqlBool>`(side is not distinct from 'learned' and conversation_id = any(${fewStaff}::uuid[]))`
+
+const dayIfShown = (fewStaff: readonly string[]) =>
+  fewStaff.length === 0 ? sql`said_on` : sql`case when ${masked(fewStaff)} then null else said_on end`
+
+/** Voices of a project, newest day first. Within a day the order says nothing of the hour. */
+export async function findVoices(
+  store: Store,
+  reader: VoiceReading,
+  { filter, olderThan, most }: { filter: VoiceFilter; olderThan?: VoicePlace | undefined; most: number },
+): Promise<readonly VoiceRow[]> {
+  const day = dayIfShown(reader.fewStaff)
+  let query = forReader(store, reader)
+    .where((eb) => eb.and(conditions(eb, filter, reader.fewStaff)))
+    .orderBy(day, (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .limit(most)
+  if (olderThan)
+    query = query.where(
+      olderThan.on === null
+        ? sql<boolean>`(${day} is null and id > ${olderThan.id}::uuid)`
+        : sql<boolean>`(${day} is null or ${day} < ${olderThan.on}::date or (${day} = ${olderThan.on}::date and id > ${olderThan.id}::uuid))`,
+    )
+  return (await query.execute()) as unknown as VoiceRow[]
+}
+
+function conditions(eb: Builder, filter: VoiceFilter, fewStaff: readonly string[]) {
+  const { search, question, speaker, language, way, came, among } = filter
+  return [
+    ...(search ? [eb('words', 'ilike', `%${search.replace(/[\\%_]/g, '\\$&')}%`)] : []),
+    ...(question
+      ? [eb('conversationId', '=', question.conversation), eb('question', '=', question.number)]
+      : []),
+    ...(speaker ? [speaker === 'unsaid' ? eb('speaker', 'is', null) : eb('speaker', '=', speaker)] : []),
+    ...(language ? [eb('language', '=', language)] : []),
+    ...(way ? [eb('way', '=', way)] : []),
+    ...(came ? [eb('came', '=', came)] : []),
+    // Asked by how it came, a voice that does not show that must not answer.
+    ...(way || came ? [eb.not(masked(fewStaff))] : []),
+    ...(among
+      ? [
+          among.within
+            ? sql<SqlBool>`id = any(${among.ids}::uuid[])`
+            : sql<SqlBool>`id <> all(${among.ids}::uuid[])`,
+        ]
+      : []),
+  ]
+}
+
+/** The newest voices that were given a time, for the page that shows them as they come. One that shows no day is not among them. */
+export async function newestVoices(
+  store: Store,
+  reader: VoiceReading,
+  most: number,
+): Promise<readonly VoiceRow[]> {
+  return (await forReader(store, reader)
+    .where((eb) => eb.not(masked(reader.fewStaff)))
+    .orderBy('saidOn', 'desc')
+    .orderBy(sql`said_at desc nulls last`)
+    .orderBy('id')
+    .limit(most)
+    .execute()) as unknown as VoiceRow[]
+}
+
+/** Those of some voices that this partner may read, by their id. */
+export async function getVoices(
+  store: Store,
+  reader: Omit<VoiceReading, 'fewStaff'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, VoiceRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await forReader(store, reader).where(sql<SqlBool>`id = any(${ids}::uuid[])`).execute()
+  return new Map((rows as unknown as VoiceRow[]).map((row) => [row.id, row]))
+}
+
+/** One voice, where this partner may read it. */
+export const getVoice = async (
+  store: Store,
+  reader: Omit<VoiceReading, 'fewStaff'>,
+  id: string,
+): Promise<VoiceRow | undefined> => (await getVoices(store, reader, [id])).get(id)
+
+/** Those of some voices that stand and that their speakers let everyone read, by their id. */
+export async function publicVoices(
+  { db }: Store,
+  project: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, VoiceRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('standingVoice')
+    .select(voiceColumns)
+    .where((eb) =>
+      eb('conversationId', 'in', eb.selectFrom('conversation').select('id').where('projectId', '=', project)),
+    )
+    .where('consent', '=', 'public')
+    .where(sql<SqlBool>`id = any(${ids}::uuid[])`)
+    .execute()
+  return new Map((rows as unknown as VoiceRow[]).map((row) => [row.id, row]))
+}
+
+/** The conversations of a project in which fewer people of the staff spoke than the floor, so that a day or a way in could name them. */
+export async function conversationsWithFewStaff(
+  { db }: Store,
+  project: string,
+  floor: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('standingVoice')
+    .select((eb) => eb.ref('conversationId').$notNull().as('conversation'))
+    .where((eb) =>
+      eb('conversationId', 'in', eb.selectFrom('conversation').select('id').where('projectId', '=', project)),
+    )
+    .where('side', '=', 'learned')
+    .groupBy('conversationId')
+    .having(sql<boolean>`count(distinct answer_id) < ${floor}`)
+    .execute()
+  return rows.map(({ conversation }) => conversation)
+}
