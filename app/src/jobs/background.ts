@@ -1,8 +1,13 @@
 import type { World } from '../commands/command.ts'
+import { tellHold } from '../commands/hold/tell-hold.ts'
+import { writeNewKeyMails } from '../commands/new-key.ts'
 import { writeSignInMail } from '../commands/sign-in.ts'
+import { tellNews } from '../commands/tell-news.ts'
+import { newKeyLetter, newsLetter } from '../i18n/letters.ts'
 import { translator } from '../i18n/translator.ts'
 import type { Accounts } from '../store/accounts.ts'
 import type { Announcements } from '../store/announcements.ts'
+import { forgetOldContacts } from '../store/contacts.ts'
 import { putAwayOldImports } from '../store/imports.ts'
 import { sealLedger } from '../store/ledger.ts'
 import { dropOldMail } from '../store/mail.ts'
@@ -12,6 +17,7 @@ import { joinWaiting } from '../store/waiting-voices.ts'
 import { every } from './every.ts'
 import { fileJobs } from './file-jobs.ts'
 import { heardTeller } from './heard-teller.ts'
+import { composeHoldNews } from './hold-news.ts'
 import type { Jobs } from './jobs.ts'
 import { handMail, type Mailer } from './mailer.ts'
 
@@ -49,6 +55,9 @@ export async function startBackground({
       composeSignIn(to, `${address}/sign-in/link?token=${token}`),
     ),
   )
+  await jobs.work('lost-key-mail', (request) =>
+    writeNewKeyMails(world, request, (language, token) => newKeyLetter(address, language, token)),
+  )
   if (mailer) await jobs.work('send-mail', mailer)
   await fileJobs(world, jobs)
 
@@ -64,11 +73,21 @@ export async function startBackground({
       () => joinOthers(world),
       (failure) => failed('waiting voices could not join; trying again', failure),
     ),
+    every(
+      minute,
+      () => tellHold(world, composeHoldNews(address)),
+      (failure) => failed('safety contacts could not be told of held words; trying again', failure),
+    ),
     every(2 * second, tellDue, (failure) =>
       failed('a public count could not be told; trying again', failure),
     ),
     ...(mailer
       ? [
+          every(
+            10 * second,
+            () => tellEveryone(world, address),
+            (failure) => failed('those who asked to be told could not be told; trying again', failure),
+          ),
           every(
             second,
             () => handMail(world.database, jobs.send),
@@ -103,8 +122,13 @@ async function joinOthers({ database, key, now, announce }: World): Promise<void
   for (const project of await joinWaiting(database, key, enoughWaiting, before)) announce(project)
 }
 
+async function tellEveryone(world: World, address: string): Promise<void> {
+  await tellNews(world, (language) => newsLetter(address, language))
+}
+
 async function tidy({ database, now }: World): Promise<void> {
   await dropOldMail(database, now())
+  await forgetOldContacts(database, now())
   await forgetOldRates(database, new Date(now().getTime() - 60 * minute))
   await forgetOldSteps(database, now())
   await putAwayOldImports(database, new Date(now().getTime() - 24 * 60 * minute))

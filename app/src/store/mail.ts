@@ -10,7 +10,9 @@ export const mailMinutes = {
   'sign-in': 15,
   invitation: 30 * 24 * 60,
   'confirm-contact': 24 * 60,
+  'new-key': 60,
   news: 30 * 24 * 60,
+  held: 24 * 60,
 } as const
 export type MailKind = keyof typeof mailMinutes
 
@@ -74,12 +76,16 @@ export async function getMail({ kysely }: Database, id: string): Promise<MailRow
   return row as MailRow | undefined
 }
 
-/** Mail that was not sent, newest first. */
+/** What a steward may hand over. Mail to people who spoke is between them and us: its links open their words. */
+const handedOver: readonly MailKind[] = ['sign-in', 'invitation']
+
+/** Mail that was not sent and that a steward may hand over, newest first. */
 export async function waitingMail({ kysely }: Database, most: number): Promise<readonly MailRow[]> {
   const rows = await kysely
     .selectFrom('mail')
     .select(['id', 'kind', 'sealed', 'createdAt', 'sentAt', 'lastFailure'])
     .where('sentAt', 'is', null)
+    .where('kind', 'in', handedOver)
     .orderBy('createdAt', 'desc')
     .limit(most)
     .execute()

@@ -11,7 +11,10 @@ interface Ready {
   readonly project: string
 }
 
-/** Lets waiting answers join the others where at least `enough` people wait, or one from before a day. Gives the projects that changed. */
+/**
+ * Lets waiting answers join the others where at least `enough` people wait, or one from before a day. Gives the projects where
+ * partners have something new to read; of what is held they are to notice nothing.
+ */
 export async function joinWaiting(
   database: Database,
   key: OutsideKey,
@@ -21,17 +24,19 @@ export async function joinWaiting(
   const { rows } = await sql<Ready>`
     select organisation_id as organisation, conversation_id as conversation, project_id as project
     from ready_to_join(${enough}, ${before})`.execute(database.kysely)
+  const changed = new Set<string>()
   for (const ready of rows)
-    await changing(database, ready.organisation, (store) => joinConversation(store, key, ready))
+    if (await changing(database, ready.organisation, (store) => joinConversation(store, key, ready)))
+      changed.add(ready.project)
   await sql`select forget_waiting_tokens()`.execute(database.kysely)
-  return [...new Set(rows.map(({ project }) => project))]
+  return [...changed]
 }
 
 async function joinConversation(
   { db, organisation }: Store,
   key: OutsideKey,
   { conversation }: Ready,
-): Promise<void> {
+): Promise<boolean> {
   // The lock that arrivals take: nobody writes what waits while it goes.
   await sql`select pg_advisory_xact_lock(hashtext('evenground.waiting'), hashtext(${organisation}))`.execute(
     db,
@@ -58,6 +63,7 @@ async function joinConversation(
     }))
   })
   if (voices.length > 0) await db.insertInto('voice').values(voices).execute()
+  return voices.some(({ held }) => held === null)
 }
 
 /** The same in an order that tells nothing. */

@@ -34,7 +34,7 @@ export const releaseHeld = command({
     const { store, by, at } = doing
     if (parts.length > 0) await letGoStruck(store, found, parts, strike(found.words, parts))
     else await letGo(store, found)
-    const what = parts.length > 0 ? 'struck' : 'released'
+    const what: 'struck' | 'released' = parts.length > 0 ? 'struck' : 'released'
     await noteLook(store, { project: found.project, voice: found, person: by.person, what, at })
     return done({ what }, ledger('let-voice-go', { voice: found.id, how: what }, found.project))
   },
