@@ -32,7 +32,7 @@ export async function setMandate(
   const { project, by, contact, decidesAlone, ...rest } = given
   const words = {
     ...rest,
-    contact: contact && key.seal('sponsor', contact),
+    contact: contact === null ? null : key.seal('sponsor', contact),
     decidesAlone: [...decidesAlone],
     setBy: by,
     setAt: sql<string>`now()`,
