@@ -28,7 +28,6 @@ import { emptyForm, formState } from '../ui/form-state.ts'
 /** Where safety contacts read what is held, and those who do not work here what is for them first. */
 export function holdRoutes(parts: Parts): readonly Route[] {
   const { world, assets } = parts
-  const { database } = world
 
   const readingOf = (context: Context, partner: Partner): HoldReading => ({
     ...readerOf(parts, context, partner),
@@ -39,7 +38,7 @@ export function holdRoutes(parts: Parts): readonly Route[] {
   async function showOpened(context: Context, partner: Partner, sent: SentForm, errors?: FieldErrors) {
     const reader = readingOf(context, partner)
     const voice = Id.safeParse(sent.fields.voice)
-    const view = voice.success ? await readOpened(database, reader, voice.data) : undefined
+    const view = voice.success ? await readOpened(world.database, reader, voice.data) : undefined
     if (!view) throw new Refusal('hold-moved-on')
     const form = errors ? formState(valuesOf(sent), errors) : emptyForm
     const token = sent.fields.token ?? randomUUID()
@@ -52,7 +51,7 @@ export function holdRoutes(parts: Parts): readonly Route[] {
 
   async function showFlood(context: Context, partner: Partner, voices: readonly string[]) {
     const reader = readingOf(context, partner)
-    const view = await readFlood(database, reader, voices)
+    const view = await readFlood(world.database, reader, voices)
     if (!view || view.voices.length === 0) throw new Refusal('hold-moved-on')
     return teamPage(context, assets, reader.language, (frame) => <FloodPage frame={frame} view={view} />)
   }
@@ -88,7 +87,7 @@ export function holdRoutes(parts: Parts): readonly Route[] {
       async handle(context) {
         const partner = await requirePartner(parts, context, 'read-first')
         const reader = readingOf(context, partner)
-        const view = await readHeld(database, reader)
+        const view = await readHeld(world.database, reader)
         if (!view) throw new Refusal('not-found')
         const page = { view, done: doneOf(context.req.query('done')) }
         return teamPage(context, assets, reader.language, (frame) => <HeldPage frame={frame} {...page} />)
@@ -102,7 +101,7 @@ export function holdRoutes(parts: Parts): readonly Route[] {
       async handle(context) {
         const partner = await requirePartner(parts, context, 'read-held')
         const reader = readingOf(context, partner)
-        const view = await readHoldLog(database, reader)
+        const view = await readHoldLog(world.database, reader)
         if (!view) throw new Refusal('not-found')
         return teamPage(context, assets, reader.language, (frame) => (
           <HoldLogPage frame={frame} view={view} />
