@@ -16,7 +16,15 @@ export interface Visitor {
   post(path: string, fields: Fields, headers?: Readonly<Record<string, string>>): Promise<Page>
   /** Sends a form of a page as it stands there, with some fields changed, and follows to where that leads. */
   submit(page: Page, fields: Fields, action?: string): Promise<Page>
+  /** Sends a form with a file behind its fields, as browsers do, and follows to where that leads. */
+  upload(path: string, fields: Readonly<Record<string, string>>, file: SentFile): Promise<Page>
   leave(): void
+}
+
+/** A file as somebody chooses it. Without a name, none was chosen. */
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array | string
 }
 
 /** Opens a browser on a server's address. */
@@ -28,7 +36,7 @@ export function visitor(origin: string): Visitor {
     method: 'GET' | 'POST',
     path: string,
     headers: Readonly<Record<string, string>>,
-    body?: string,
+    body?: string | Uint8Array,
   ): Promise<Page> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const received = await exchange(new URL(path, origin).href, {
@@ -60,6 +68,16 @@ export function visitor(origin: string): Visitor {
       )
       if (!form) throw new Error(`there is no form${action ? ` for ${action}` : ''} on the page`)
       const sent = await self.post(form.action, { ...form.fields, ...fields })
+      return sent.location ? self.get(sent.location) : sent
+    },
+    async upload(path, fields, { name, bytes }) {
+      const form = new FormData()
+      for (const [field, value] of Object.entries(fields)) form.append(field, value)
+      form.append('file', new Blob([bytes]), name)
+      const encoded = new Response(form)
+      const type = encoded.headers.get('content-type') ?? ''
+      const body = new Uint8Array(await encoded.arrayBuffer())
+      const sent = await send('POST', path, { origin, 'content-type': type }, body)
       return sent.location ? self.get(sent.location) : sent
     },
     leave: () => agent.destroy(),
