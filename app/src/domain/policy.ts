@@ -38,6 +38,7 @@ export const policy = {
   'open-dispute': ['lived', 'learned'],
   'end-project': ['lived', 'learned'],
   'see-own-duty': ['safety', 'reader', 'helper'],
+  'print-ways-in': ['lived', 'learned'],
   'import-voices': ['lived', 'learned'],
   'type-for-someone': ['lived', 'learned', 'helper'],
   'read-language': ['reader'],

@@ -666,7 +666,6 @@ export interface Arguments {
   'error.file-letters': Record<never, never>
   'error.reply-owed': Record<never, never>
   'error.country': Record<never, never>
-  'error.not-visible-words': Record<never, never>
   'error.number': Record<never, never>
   'error.percent': Record<never, never>
   'error.amount': Record<never, never>
@@ -678,6 +677,7 @@ export interface Arguments {
   'error.reader-missing': Record<never, never>
   'error.date-order': Record<never, never>
   'error.not-their-words': Record<never, never>
+  'error.count': Record<never, never>
   'answer.not-sent': Record<never, never>
   'answer.paused': Record<never, never>
   'answer.paused-what': Record<never, never>
@@ -692,7 +692,7 @@ export interface Arguments {
   'answer.came-typed': Record<never, never>
   'answer.came-about': Record<never, never>
   'answer.came-interpreted': Record<never, never>
-  'answer.most-words': Record<never, never>
+  'answer.most-words': { readonly count: string }
   'answer.not-yet': Record<never, never>
   'answer.opens-on': { readonly date: string }
   'answer.full': Record<never, never>
@@ -1289,7 +1289,7 @@ export interface Arguments {
   'equality.why': Record<never, never>
   'equality.who-sees': Record<never, never>
   'equality.own-words': Record<never, never>
-  'equality.years': Record<never, never>
+  'equality.years': { readonly from: string; readonly to: string }
   'equality.age': Record<never, never>
   'equality.under-16': Record<never, never>
   'equality.85-over': Record<never, never>

@@ -1,15 +1,17 @@
 import { type Display, isShown, type ShownTable } from '@evenground/fairness'
+import { type NamedEnding, nameEnding } from '../domain/ending.ts'
 import { languages as allLanguages, type Language } from '../domain/language.ts'
 import { isPublicCode } from '../domain/public-code.ts'
 import { conversationsOf } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { findProject } from '../store/doors.ts'
+import { getEnding } from '../store/endings.ts'
 import { ledgerHead } from '../store/ledger.ts'
 import { getOrganisation } from '../store/organisations.ts'
-import { getProject } from '../store/projects.ts'
-import { reading } from '../store/store.ts'
+import { getProject, type ProjectRow } from '../store/projects.ts'
+import { reading, type Store } from '../store/store.ts'
 import { getToldCounts } from '../store/told-counts.ts'
-import { inLanguage, isOpen } from './answer.ts'
+import { inLanguage, isOpen, isStill } from './answer.ts'
 import { type AskedBy, askedBy, replyAddress } from './asked-by.ts'
 import { type ToldFix, toldFixes } from './fixes.ts'
 import { readSaid, type SaidView } from './said-publicly.ts'
@@ -34,8 +36,18 @@ export interface ReplyView {
   readonly sponsorLate: SponsorLateView | null
   /** What was repaired at once, newest first. */
   readonly fixes: readonly ToldFix[]
+  /** Whether it has a break, or how it ended, with the last words to those who spoke. */
+  readonly paused: boolean
+  readonly ending: EndingView | null
   /** The newest seal and its day. How long the record is would tell how many answered, one by one. */
   readonly ledgerHead: { readonly hash: string; readonly on: string } | null
+}
+
+/** What became of a project that ended, as it is named in public. */
+export interface EndingView {
+  readonly named: NamedEnding
+  readonly words: string | null
+  readonly language: string
 }
 
 /** What anyone may see of a project, by the name in its address. */
@@ -67,7 +79,7 @@ export async function readReply(
         conversation.questions.map((wording) => ({
           words: inLanguage(wording, language),
           code: conversation.code,
-          open: isOpen(conversation, today),
+          open: isOpen(conversation, today) && !isStill(project),
         })),
       ),
       heard: told?.total?.total ?? null,
@@ -76,12 +88,22 @@ export async function readReply(
       repliesBy: project.repliesBy,
       sponsorLate: await readSponsorLate(store, project.id, today),
       fixes: await toldFixes(store, project.id),
+      paused: project.paused && project.ended === null,
+      ending: await readEnding(store, project, told?.total != null),
       ledgerHead: head && {
         hash: head.hash.toString('hex'),
         on: head.sealedAt.toISOString().slice(0, 10),
       },
     }
   })
+}
+
+/** An end as the public page tells it. No step beyond listening has a page of its own yet, so a project is there or before it. */
+async function readEnding(store: Store, project: ProjectRow, heard: boolean): Promise<EndingView | null> {
+  const ending = project.ended === null ? undefined : await getEnding(store, project.id)
+  if (!ending) return null
+  const { how, words, language } = ending
+  return { named: nameEnding(how, { heard, step: 'listen' }), words, language }
 }
 
 /** The parts stand in the order they were counted in: lived, learned, those who did not say. */

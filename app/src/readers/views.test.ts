@@ -3,9 +3,13 @@ import { expect, test } from 'vitest'
 import type { AccountView, WaitingSecretView } from './account.ts'
 import type { AgreementView } from './agreement.ts'
 import type { AnswerView, ThanksView } from './answer.ts'
+import type { FixesView } from './fixes.ts'
+import type { ConversationSettingsView, NewConversationView } from './conversation-settings.ts'
 import type { FollowView } from './follow.ts'
 import type { GatherView } from './gather.ts'
+import type { GuessesView } from './guesses.ts'
 import type { HiddenVoicesView } from './hidden-voices.ts'
+import type { IdeasView } from './ideas.ts'
 import type { ImportsView, ImportView } from './imports.ts'
 import type { InvitationView } from './invitation.ts'
 import type { OrganisationView } from './organisation.ts'
@@ -15,6 +19,7 @@ import type { PartnersView } from './partners.ts'
 import type { ProjectView } from './project.ts'
 import type { ProjectsView } from './projects.ts'
 import type { ReplyView } from './reply.ts'
+import type { RoomView } from './room.ts'
 import type { SharingPageView, SharingWaiting } from './sharing.ts'
 import type { TroubleView } from './trouble.ts'
 import type { VoicePageView } from './voice.ts'
@@ -29,6 +34,8 @@ interface EveryView {
   answer: AnswerView
   thanks: ThanksView
   follow: FollowView
+  conversation: ConversationSettingsView
+  newConversation: NewConversationView
   gather: GatherView
   import: ImportView
   imports: ImportsView
@@ -40,7 +47,11 @@ interface EveryView {
   partners: PartnersView
   project: ProjectView
   projects: ProjectsView
+  fixes: FixesView
+  guesses: GuessesView
+  ideas: IdeasView
   reply: ReplyView
+  room: RoomView
   voices: VoicesView
   voice: VoicePageView
   hidden: HiddenVoicesView

@@ -12,21 +12,26 @@ import type { Route } from './route.ts'
 import { accountRoutes } from './routes/account.tsx'
 import { agreementRoutes } from './routes/agreement.tsx'
 import { fixRoutes } from './routes/fixes.tsx'
+import { conversationRoutes } from './routes/conversations.tsx'
 import { followRoutes } from './routes/follow.tsx'
-import { holdRoutes } from './routes/hold.tsx'
 import { gatherRoutes } from './routes/gather.tsx'
 import { guessRoutes } from './routes/guesses.tsx'
+import { holdRoutes } from './routes/hold.tsx'
 import { ideaRoutes } from './routes/ideas.tsx'
 import { importRoutes } from './routes/imports.tsx'
 import { invitationRoutes } from './routes/invitations.tsx'
+import { joinRoutes } from './routes/join.tsx'
 import { keyMailRoutes } from './routes/key-mail.tsx'
+import { organisationRoutes } from './routes/organisation.tsx'
 import { participantRoutes } from './routes/participant.tsx'
 import { partnerRoutes } from './routes/partners.tsx'
+import { peopleRoutes } from './routes/people.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { roomRoutes } from './routes/room.tsx'
 import { seenToRoutes } from './routes/seen-to.ts'
 import { sharingRoutes } from './routes/sharing.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { troubleRoutes } from './routes/trouble.tsx'
 import { voicesRoutes } from './routes/voices.tsx'
 import { wayInRoutes } from './routes/ways-in.tsx'
 import { traceOf } from './trace-of.ts'
@@ -41,11 +46,16 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...signInRoutes(parts),
   ...wayInRoutes(parts),
   ...accountRoutes(parts),
+  ...conversationRoutes(parts),
   ...partnerRoutes(parts, live),
   ...voicesRoutes(parts),
   ...sharingRoutes(parts),
   ...importRoutes(parts),
   ...invitationRoutes(parts),
+  ...joinRoutes(parts),
+  ...peopleRoutes(parts),
+  ...troubleRoutes(parts),
+  ...organisationRoutes(parts),
   ...agreementRoutes(parts),
   ...gatherRoutes(parts),
   ...roomRoutes(parts),

@@ -1,7 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type ProblemId, problemStatus } from '../../src/domain/problem.ts'
+import { AccountCodePage } from '../../src/web/pages/account-code-page.tsx'
+import { AccountPage } from '../../src/web/pages/account-page.tsx'
 import { AgreementPage } from '../../src/web/pages/agreement-page.tsx'
 import { AnswerPage } from '../../src/web/pages/answer-page.tsx'
+import { CodePage } from '../../src/web/pages/code-page.tsx'
 import { FollowPage } from '../../src/web/pages/follow-page.tsx'
 import { FrontPage } from '../../src/web/pages/front-page.tsx'
 import { HomePage } from '../../src/web/pages/home-page.tsx'
@@ -13,6 +16,7 @@ import { NewProjectPage } from '../../src/web/pages/new-project-page.tsx'
 import { OutboxPage } from '../../src/web/pages/outbox-page.tsx'
 import { ProblemPage } from '../../src/web/pages/problem-page.tsx'
 import { ProjectPage } from '../../src/web/pages/project-page.tsx'
+import { RecoveryCodesPage } from '../../src/web/pages/recovery-codes-page.tsx'
 import { ReplyPage } from '../../src/web/pages/reply-page.tsx'
 import { SignInLinkPage } from '../../src/web/pages/sign-in-link-page.tsx'
 import { SignInPage } from '../../src/web/pages/sign-in-page.tsx'
@@ -21,8 +25,10 @@ import { ThanksPage } from '../../src/web/pages/thanks-page.tsx'
 import { VoicesPage } from '../../src/web/pages/voices-page.tsx'
 import { emptyForm, formState } from '../../src/web/ui/form-state.ts'
 import type { Frame } from '../../src/web/ui/frame.ts'
+import { conversationPages, listenPages, newConversationView } from './invented-listen.tsx'
 import * as invented from './invented-views.ts'
 import { voicePages } from './invented-voices.tsx'
+import { roomsPages } from './rooms-pages.tsx'
 
 const token = '1c9d4f0e-3c1c-4a1c-8f2b-7a5d5a3e9b10'
 const wrong = (fields: Record<string, string>) => formState({ who: 'uses', name: 'Mr O’Brien <3' }, fields)
@@ -62,6 +68,7 @@ export const publicPages = (frame: Frame): Readonly<Record<string, JSX.Element>>
     'thanks-unlinked': <ThanksPage frame={frame} view={invented.thanksView(language, null)} />,
     key: <KeyPage frame={frame} form={emptyForm} />,
     'key-error': <KeyPage frame={frame} form={wrong({ key: 'error.key-unknown' })} />,
+    ...listenPages(frame, token),
     follow: (
       <FollowPage
         frame={frame}
@@ -91,8 +98,8 @@ export const publicPages = (frame: Frame): Readonly<Record<string, JSX.Element>>
     'reply-first-day': <ReplyPage frame={frame} view={invented.replyView(language, 0)} />,
     languages: <LanguagesPage frame={frame} />,
     front: <FrontPage frame={frame} />,
-    'sign-in': <SignInPage frame={frame} form={emptyForm} />,
-    'sign-in-error': <SignInPage frame={frame} form={wrong({ email: 'error.email' })} />,
+    'sign-in-code': <CodePage frame={frame} form={emptyForm} />,
+    'sign-in-code-error': <CodePage frame={frame} form={wrong({ code: 'error.code' })} />,
     'mail-sent': <MailSentPage frame={frame} />,
     'sign-in-link': <SignInLinkPage frame={frame} token={token} />,
     start: <StartPage frame={frame} form={emptyForm} token={token} />,
@@ -115,6 +122,12 @@ export const publicPages = (frame: Frame): Readonly<Record<string, JSX.Element>>
     ),
   }
 }
+
+/** The page where people sign in: public, and the only such one with a script. */
+export const doorPages = (frame: Frame): Readonly<Record<string, JSX.Element>> => ({
+  'sign-in': <SignInPage frame={frame} form={emptyForm} provider="Harbour View" />,
+  'sign-in-error': <SignInPage frame={frame} form={wrong({ email: 'error.email' })} provider={null} />,
+})
 
 /** Pages that only partners see, by name. */
 export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element>> => {
@@ -166,14 +179,17 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
       />
     ),
     'new-conversation': (
-      <NewConversationPage frame={frame} me={me} head={head} form={emptyForm} token={token} />
+      <NewConversationPage frame={frame} view={newConversationView} form={emptyForm} token={token} />
     ),
     'new-conversation-error': (
       <NewConversationPage
         frame={frame}
-        me={me}
-        head={head}
-        form={wrong({ question1: 'error.missing', languages: 'error.choose-some' })}
+        view={newConversationView}
+        form={wrong({
+          question1: 'error.missing',
+          languages: 'error.choose-some',
+          'reader-pl': 'error.reader-missing',
+        })}
         token={token}
       />
     ),
@@ -183,6 +199,48 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
     'agreement-agreed': (
       <AgreementPage frame={frame} view={{ me, head, agreed: true }} then={`/p/${head.id}`} />
     ),
+    account: (
+      <AccountPage
+        frame={frame}
+        me={me}
+        view={invented.accountView(true)}
+        form={emptyForm}
+        provider="Harbour View"
+      />
+    ),
+    'account-first-day': (
+      <AccountPage
+        frame={frame}
+        me={me}
+        view={invented.accountView(false)}
+        form={emptyForm}
+        provider={null}
+      />
+    ),
+    'account-error': (
+      <AccountPage
+        frame={frame}
+        me={me}
+        view={invented.accountView(true)}
+        form={wrong({ name: 'error.missing', code: 'error.code' })}
+        provider={null}
+      />
+    ),
+    'account-code': (
+      <AccountCodePage frame={frame} me={me} secret={invented.secret} form={emptyForm} token={token} />
+    ),
+    'account-code-error': (
+      <AccountCodePage
+        frame={frame}
+        me={me}
+        secret={invented.secret}
+        form={wrong({ code: 'error.code' })}
+        token={token}
+      />
+    ),
+    'account-recovery': <RecoveryCodesPage frame={frame} me={me} codes={invented.recoveryCodes} />,
+    ...roomsPages(frame),
+    ...conversationPages(frame),
     outbox: <OutboxPage frame={frame} me={me} mails={[mail]} sends={false} />,
     'outbox-none': <OutboxPage frame={frame} me={me} mails={[]} sends />,
   }

@@ -1,5 +1,6 @@
 import { display, notPeople, protect, publicAudience } from '@evenground/fairness'
 import type { Language } from '../../src/domain/language.ts'
+import type { AccountView, WaitingSecretView } from '../../src/readers/account.ts'
 import type { AnswerView, ThanksView } from '../../src/readers/answer.ts'
 import type { AskedBy } from '../../src/readers/asked-by.ts'
 import type { FollowView } from '../../src/readers/follow.ts'
@@ -51,7 +52,12 @@ export const answerView = (language: Language, more: Partial<AnswerView> = {}): 
   questions: asked(language, 1),
   intro: { words: 'Rosa has a bad hip and comes to this clinic. Tom is a nurse here.', language: 'en' },
   open: true,
+  opensOn: null,
+  full: false,
   closesOn: '2027-03-05',
+  mostWords: null,
+  forChildren: false,
+  equality: [],
   repliesBy: '2027-03-19',
   replyAddress: '/r/waiting-well',
   ...more,
@@ -65,6 +71,8 @@ export const thanksView = (language: Language, key: readonly string[] | null): T
   by,
   language,
   key,
+  tells: key !== null,
+  equality: false,
   repliesBy: '2027-03-19',
   replyAddress: '/r/waiting-well',
 })
@@ -75,9 +83,17 @@ export const followView = (language: Language, words: string | null, withdrawn =
   by,
   language,
   saidOn: '2027-03-02',
+  changedOn: null,
   consent: 'team',
+  forChildren: false,
   withdrawn,
-  answers: [{ question: 'What matters to you when you come to the clinic?', words }],
+  shown: words !== null,
+  mostWords: null,
+  waits: false,
+  notes: [],
+  asks: [],
+  telling: withdrawn ? null : 'no',
+  answers: [{ number: notPeople(1), question: 'What matters to you when you come to the clinic?', words }],
   repliesBy: '2027-03-19',
   replyAddress: '/r/waiting-well',
 })
@@ -257,3 +273,32 @@ export const projectsView = (some: boolean): ProjectsView => ({
       ]
     : [],
 })
+
+export const accountView = (settled: boolean): AccountView => ({
+  name: me.name,
+  email: 'rosa.van-der-berg@harbour-view.example.org',
+  proven: settled,
+  code: settled ? 'on' : 'off',
+  recoveryCodesLeft: notPeople(settled ? 7 : 0),
+  passkeys: settled
+    ? [
+        { id: 'k1', name: 'My phone', addedOn: '2027-03-02', usedOn: '2027-03-05' },
+        { id: 'k2', name: 'The computer at the reception desk <3', addedOn: '2027-03-04', usedOn: null },
+      ]
+    : [],
+  sessions: [
+    { id: 's2', begun: '2027-03-05', used: '2027-03-06', here: true },
+    ...(settled ? [{ id: 's1', begun: '2027-03-02', used: '2027-03-05', here: false }] : []),
+  ],
+})
+
+export const secret: WaitingSecretView = {
+  letters: 'GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ',
+  address:
+    'otpauth://totp/Evenground%3Arosa%40example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Evenground',
+}
+
+export const recoveryCodes = [
+  ...['MZXW6YTBOI', 'GEZDGNBVGY', 'NBSWY3DPEB', '3W64TMMQXH', 'KRUGS4ZANF', 'ONXW2ZLTOQ', 'JBSWY3DPFQ'],
+  'ORSXG5BAOR',
+]

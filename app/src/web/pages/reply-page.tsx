@@ -6,6 +6,7 @@ import { Level } from '../ui/level.tsx'
 import { PublicLayout } from '../ui/public-layout.tsx'
 import { SponsorLate } from '../ui/sponsor-late.tsx'
 import { bold } from '../ui/tags.tsx'
+import { ReplyEnding } from './reply-ending.tsx'
 import { ReplyFixes } from './reply-fixes.tsx'
 import { Said } from './said.tsx'
 
@@ -40,6 +41,7 @@ export const ReplyPage = ({ frame, view }: ReplyPageProps) => {
           <Heard frame={frame} view={view} />
         </p>
         <WhoSpoke frame={frame} view={view} />
+        <ReplyEnding frame={frame} view={view} />
         <Questions frame={frame} view={view} />
         <Said frame={frame} view={view} />
         <ReplyFixes frame={frame} fixes={view.fixes} />

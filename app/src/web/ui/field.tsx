@@ -7,7 +7,7 @@ interface FieldProps {
   readonly name: string
   readonly label: string
   readonly hint?: string
-  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'search'
+  readonly type?: 'text' | 'email' | 'tel' | 'number' | 'date' | 'search'
   readonly autocomplete?: string
   /** Lines of a box for longer words; without it the field is one line. */
   readonly lines?: number
