@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
 import { ledger } from '../domain/ledger.ts'
 import { done, problem } from '../domain/problem.ts'
-import { reachAllowed, reaches } from '../domain/sharing.ts'
+import { reachAllowed, reaches, sharingState } from '../domain/sharing.ts'
 import { getVoice } from '../store/read-voices.ts'
 import { addSharing, saySharing, sharingOf } from '../store/sharing.ts'
 import { command } from './command.ts'
@@ -21,6 +21,7 @@ export const proposeSharing = command({
     if (!sharing) {
       // The same form sent twice proposes once; what somebody else proposed is there to be answered.
       const before = await sharingOf(store, project, voice, reach)
+      if (before && sharingState(before, on) === 'refused') return problem('sharing-settled')
       return before?.says.some((say) => say.person === person)
         ? done({ sharing: before.id })
         : problem('already-proposed')

@@ -94,7 +94,8 @@ describe.skipIf(!hasBrowser)('a real team, in a real browser', () => {
     await press(page, 'Start')
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBeTruthy()
     await page.getByRole('link', { name: 'Ask a question' }).first().click()
-    await page.getByLabel('العربية').check()
+    await page.getByRole('checkbox', { name: 'العربية' }).check()
+    await page.getByLabel('Who reads العربية?').selectOption({ label: 'I do' })
     await press(page, 'Open the question')
     project = new URL(page.url()).pathname
     answerPath = (await page.content()).match(/\/c\/[a-z0-9]+/)?.[0] ?? ''
@@ -105,6 +106,8 @@ describe.skipIf(!hasBrowser)('a real team, in a real browser', () => {
     expect(new URL(page.url()).pathname).toBe(`${project}/agreement`)
     await press(page, 'I agree')
     expect(new URL(page.url()).pathname).toBe(`${project}/voices`)
+    await press(page, 'Show me the voices')
+    await page.getByText('Nobody has spoken yet.').waitFor()
     cookies = await page.context().cookies()
     expect(cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Lax')).toBe(true)
     await page.context().close()
