@@ -14,6 +14,7 @@ import { reading, type Store } from '../store/store.ts'
 import { countByConversation, countHeard, firstHeard, type PeopleHeard } from '../store/voices.ts'
 import { inLanguage, isOpen } from './answer.ts'
 import { replyAddress } from './asked-by.ts'
+import { type HeldWaiting, heldWaiting } from './held-waiting.ts'
 import { sharedToday } from './shared-voices.ts'
 import { voicesAreOpen } from './voice-gate.ts'
 import { quietConversations, type VoiceView, voiceView } from './voice-view.ts'
@@ -66,6 +67,7 @@ export interface ProjectView {
   readonly agreed: boolean
   /** False until this partner sealed their guesses or chose to go on without. */
   readonly opened: boolean
+  readonly held: HeldWaiting
   readonly replyAddress: string
 }
 
@@ -126,6 +128,7 @@ export function readProject(database: Database, reader: ProjectReading): Promise
       latest,
       agreed,
       opened,
+      held: await heldWaiting(store, project.id, reader.person),
       replyAddress: replyAddress(project),
     }
   })

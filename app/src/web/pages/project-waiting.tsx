@@ -38,7 +38,20 @@ export const ProjectWaiting = ({ frame, view }: ProjectWaitingProps) => (
 function waiting(t: Frame['t'], view: ProjectView): readonly Waiting[] {
   const project = `/p/${view.head.id}`
   const voices = exactCount(view.spoke.all)
-  return [...next(), ...seats()]
+  return [...held(), ...next(), ...seats()]
+
+  /** Never how much is held: that there is something, and what this person can do. */
+  function held(): Waiting[] {
+    if (view.held === 'nothing') return []
+    if (view.held === 'nobody') return [{ title: t('hold.nobody'), what: t('hold.nobody-what') }]
+    const what = {
+      'first-read': 'hold.waits-first',
+      waits: 'hold.waits-what',
+      'waits-soon': 'hold.waits-soon',
+    } as const
+    const go = { href: `${project}/held`, words: t('team.held') }
+    return [{ title: t('hold.waits'), what: t(what[view.held]), go }]
+  }
 
   function next(): Waiting[] {
     if (view.conversations.length === 0)
