@@ -325,6 +325,16 @@ export interface Invitation {
   withdrawnAt: Timestamp | null;
 }
 
+export interface KeyCard {
+  conversationId: string;
+  keyHash: Buffer;
+  madeBy: string;
+  madeOn: string;
+  number: string;
+  organisationId: string;
+  usedBy: Buffer | null;
+}
+
 export interface LanguageReader {
   conversationId: string;
   language: string;
@@ -396,6 +406,13 @@ export interface Migration {
   at: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface NoContact {
+  addedBy: string;
+  addedOn: string;
+  addressHash: Buffer;
+  organisationId: string;
 }
 
 export interface Note {
@@ -657,6 +674,13 @@ export interface ToldCount {
   total: Json | null;
 }
 
+export interface TypedAnswer {
+  answerId: string;
+  conversationId: string;
+  organisationId: string;
+  typedBy: string;
+}
+
 export interface Voice {
   answerId: string;
   came: Generated<string>;
@@ -772,6 +796,7 @@ export interface DB {
   importPiece: ImportPiece;
   installation: Installation;
   invitation: Invitation;
+  keyCard: KeyCard;
   languageReader: LanguageReader;
   ledgerEntry: LedgerEntry;
   ledgerSeal: LedgerSeal;
@@ -781,6 +806,7 @@ export interface DB {
   mail: Mail;
   mandate: Mandate;
   migration: Migration;
+  noContact: NoContact;
   note: Note;
   organisation: Organisation;
   passkey: Passkey;
@@ -803,6 +829,7 @@ export interface DB {
   sponsorQuestion: SponsorQuestion;
   standingVoice: StandingVoice;
   toldCount: ToldCount;
+  typedAnswer: TypedAnswer;
   voice: Voice;
   voiceImport: VoiceImport;
   voicesOpened: VoicesOpened;
