@@ -1,7 +1,7 @@
 import { type BetterAuthPlugin, betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { magicLink, twoFactor } from 'better-auth/plugins'
+import { magicLink } from 'better-auth/plugins'
 import pg from 'pg'
 import { z } from 'zod'
 import type { Connection } from './database.ts'
@@ -14,6 +14,18 @@ export interface SignedIn {
   readonly user: string
   readonly name: string
   readonly email: string
+  /** Whether its holder once came in by a link that was sent to this address. */
+  readonly proven: boolean
+  /** The id of the session, which opens nothing. */
+  readonly session: string
+}
+
+/** A browser in which somebody is signed in. Where it is and what it is called is not kept. */
+export interface Session {
+  readonly id: string
+  readonly begun: Date
+  /** Noted once a day. */
+  readonly used: Date
 }
 
 /** Accounts and sessions, kept by better-auth in tables of their own. Nothing of its own HTTP interface is reachable from outside. */
@@ -21,13 +33,22 @@ export interface Accounts {
   /** Makes an account, or gives the one with this address. `unproven` until its holder came in by a link sent there. */
   ensure(email: string, name: string, proof?: 'proven' | 'unproven'): Promise<string>
   exists(email: string): Promise<boolean>
+  find(email: string): Promise<string | undefined>
+  /** The account with this address, if its holder has proved that it is theirs. */
+  findProven(email: string): Promise<string | undefined>
   /** A single-use token that signs the holder of this address in. Only its hash is stored. */
   makeLink(email: string): Promise<string>
-  /** Uses a token up; gives the headers that set the session's cookie, or nothing when the token does not work. */
-  followLink(token: string, headers: Headers): Promise<readonly string[] | undefined>
-  /** Lets somebody in whom the program itself just made an account for. */
-  letIn(user: string, headers: Headers): Promise<readonly string[]>
+  /** Uses a token up; gives whose account it was for, or nothing when it does not work. Signs nobody in. */
+  followLink(token: string): Promise<string | undefined>
+  /** Begins a session for somebody whom the program has made sure of; gives the headers that set its cookie. */
+  letIn(user: string): Promise<readonly string[]>
   signedIn(headers: Headers): Promise<SignedIn | null>
+  /** Where somebody is signed in, the last begun first. */
+  sessionsOf(user: string): Promise<readonly Session[]>
+  /** Ends one of somebody's own sessions; `false` when they have no such one. */
+  endSession(user: string, session: string): Promise<boolean>
+  /** Ends all of somebody's sessions, but for the one they may be using. */
+  endSessions(user: string, butFor?: string): Promise<void>
   /** Ends the session; gives the headers that clear its cookie. */
   signOut(headers: Headers): Promise<readonly string[]>
   close(): Promise<void>
@@ -85,7 +106,6 @@ export function openAccounts(connection: Connection, key: OutsideKey, address: s
         // The token goes into our own mail; this only hands it over to `makeLink` below.
         sendMagicLink: async ({ token, metadata }) => void tokens.set(String(metadata?.wanted), token),
       }),
-      twoFactor({ issuer: 'Evenground' }),
       letInByUs,
     ],
   })
@@ -105,6 +125,15 @@ export function openAccounts(connection: Connection, key: OutsideKey, address: s
       const context = await auth.$context
       return (await context.internalAdapter.findUserByEmail(email)) !== null
     },
+    async find(email) {
+      const context = await auth.$context
+      return (await context.internalAdapter.findUserByEmail(email))?.user.id
+    },
+    async findProven(email) {
+      const context = await auth.$context
+      const found = await context.internalAdapter.findUserByEmail(email)
+      return found?.user.emailVerified ? found.user.id : undefined
+    },
     async makeLink(email) {
       const wanted = crypto.randomUUID()
       await auth.api.signInMagicLink({ body: { email, metadata: { wanted } }, headers: withoutUser() })
@@ -113,17 +142,48 @@ export function openAccounts(connection: Connection, key: OutsideKey, address: s
       if (!token) throw new Error('no sign-in token was made')
       return token
     },
-    async followLink(token, headers) {
-      const answer = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true })
-      return answer.status === 200 ? answer.headers.getSetCookie() : undefined
+    async followLink(token) {
+      const answer = await auth.api.magicLinkVerify({
+        query: { token },
+        headers: withoutUser(),
+        asResponse: true,
+      })
+      if (answer.status !== 200) return undefined
+      // The library begins a session at once; nobody has heard of it yet, and whether there may be one is not its to say.
+      const begun = z
+        .object({ token: z.string(), user: z.object({ id: z.string() }) })
+        .parse(await answer.json())
+      await (await auth.$context).internalAdapter.deleteSession(begun.token)
+      return begun.user.id
     },
-    async letIn(user, headers) {
-      const answer = await auth.api.letIn({ body: { user }, headers, asResponse: true })
+    async letIn(user) {
+      // Without the headers of the request: the library would keep the browser's name.
+      const answer = await auth.api.letIn({ body: { user }, headers: withoutUser(), asResponse: true })
       return answer.headers.getSetCookie()
     },
     async signedIn(headers) {
       const found = await auth.api.getSession({ headers })
-      return found ? { user: found.user.id, name: found.user.name, email: found.user.email } : null
+      if (!found) return null
+      const { id: user, name, email, emailVerified: proven } = found.user
+      return { user, name, email, proven, session: found.session.id }
+    },
+    async sessionsOf(user) {
+      const { internalAdapter } = await auth.$context
+      const sessions = await internalAdapter.listSessions(user, { onlyActiveSessions: true })
+      return sessions
+        .map(({ id, createdAt, updatedAt }) => ({ id, begun: createdAt, used: updatedAt }))
+        .toSorted((one, other) => other.begun.getTime() - one.begun.getTime())
+    },
+    async endSession(user, session) {
+      const { internalAdapter } = await auth.$context
+      const found = (await internalAdapter.listSessions(user)).find(({ id }) => id === session)
+      if (found) await internalAdapter.deleteSession(found.token)
+      return found !== undefined
+    },
+    async endSessions(user, butFor) {
+      const { internalAdapter } = await auth.$context
+      const others = (await internalAdapter.listSessions(user)).filter(({ id }) => id !== butFor)
+      if (others.length > 0) await internalAdapter.deleteSessions(others.map(({ token }) => token))
     },
     async signOut(headers) {
       const answer = await auth.api.signOut({ headers, asResponse: true })

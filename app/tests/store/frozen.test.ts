@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
-import { magicLink, twoFactor } from 'better-auth/plugins'
+import { magicLink } from 'better-auth/plugins'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startJobs } from '../../src/jobs/jobs.ts'
@@ -25,7 +25,7 @@ describe.each(inject('servers'))('what was frozen into migrations, in $name', (s
 
   test('the tables of accounts are just those that better-auth asks for', async () => {
     const pool = new pg.Pool({ ...fresh.roles.owner, options: '-c search_path=auth' })
-    const plugins = [magicLink({ sendMagicLink: async () => {} }), twoFactor()]
+    const plugins = [magicLink({ sendMagicLink: async () => {} })]
     const auth = betterAuth({
       database: pool,
       secret: randomBytes(32).toString('hex'),
@@ -45,18 +45,36 @@ describe.each(inject('servers'))('what was frozen into migrations, in $name', (s
     expect(await accounts.exists('rosa@example.org')).toBe(true)
     expect(await accounts.exists('nobody@example.org')).toBe(false)
     const token = await accounts.makeLink('rosa@example.org')
-    const cookies = await accounts.followLink(token, new Headers())
-    const cookie = (cookies ?? []).map((line) => line.split(';')[0]).join('; ')
-    expect(await accounts.signedIn(new Headers({ cookie }))).toEqual({
-      user,
-      name: 'Rosa',
-      email: 'rosa@example.org',
+    expect(await accounts.findProven('rosa@example.org')).toBe(user)
+    expect(await accounts.followLink(token)).toBe(user)
+    expect(await accounts.followLink(token)).toBeUndefined()
+    // The link itself begins nothing that lasts; only letting in does.
+    expect(await accounts.sessionsOf(user)).toEqual([])
+    const cookieOf = (lines: readonly string[]) => lines.map((line) => line.split(';')[0]).join('; ')
+    const cookie = cookieOf(await accounts.letIn(user))
+    const signedIn = await accounts.signedIn(new Headers({ cookie, 'user-agent': 'Told/1.0' }))
+    const [session] = await accounts.sessionsOf(user)
+    expect(signedIn).toEqual({
+      ...{ user, name: 'Rosa', email: 'rosa@example.org' },
+      ...{ proven: true, session: session?.id },
     })
-    expect(await accounts.followLink(token, new Headers())).toBeUndefined()
     // An address without an account never becomes one by a link.
     const stranger = await accounts.makeLink('nobody@example.org')
-    expect(await accounts.followLink(stranger, new Headers())).toBeUndefined()
+    expect(await accounts.followLink(stranger)).toBeUndefined()
     expect(await accounts.exists('nobody@example.org')).toBe(false)
+    // One that joined by an invitation has not proved whose the address is, until they follow a link that was sent there.
+    const joined = await accounts.ensure('joined@example.org', 'Joined', 'unproven')
+    expect(await accounts.findProven('joined@example.org')).toBeUndefined()
+    await accounts.letIn(joined)
+    expect(await accounts.followLink(await accounts.makeLink('joined@example.org'))).toBe(joined)
+    expect(await accounts.findProven('joined@example.org')).toBe(joined)
+    expect(await accounts.sessionsOf(joined)).toEqual([])
+    // Sessions are ended by those whose they are.
+    expect(await accounts.endSession(joined, session?.id ?? '')).toBe(false)
+    expect(await accounts.signedIn(new Headers({ cookie }))).not.toBeNull()
+    const other = cookieOf(await accounts.letIn(user))
+    await accounts.endSessions(user, session?.id)
+    expect(await accounts.signedIn(new Headers({ cookie: other }))).toBeNull()
     await accounts.signOut(new Headers({ cookie }))
     expect(await accounts.signedIn(new Headers({ cookie }))).toBeNull()
     await accounts.close()

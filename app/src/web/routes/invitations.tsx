@@ -1,75 +1,81 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { perform } from '../../commands/command.ts'
-import { invitationHash, invitePartner } from '../../commands/invite-partner.ts'
-import { type AtTheDoor, joinProject } from '../../commands/join-project.ts'
-import { leaveProject } from '../../commands/leave-project.ts'
+import { invitationHash, linkOf } from '../../commands/invitation-link.ts'
+import { invitePartner, inviteToDuty, type Made } from '../../commands/invite-partner.ts'
 import { takeInvitationBack } from '../../commands/take-invitation-back.ts'
-import { readInvitation, readPartners } from '../../readers/partners.ts'
-import { findPerson } from '../../store/doors.ts'
+import type { Outcome } from '../../domain/problem.ts'
+import { readInvitation } from '../../readers/invitation.ts'
+import { readHead } from '../../readers/project.ts'
+import { reading } from '../../store/store.ts'
 import { readForm } from '../guards/form.ts'
 import { requirePartner } from '../guards/person.ts'
-import { limitNetwork } from '../guards/rate.ts'
-import { requireSecure } from '../guards/secure-sign-in.ts'
-import { JoinPage } from '../pages/join-page.tsx'
-import { type MadeInvitation, PartnersPage } from '../pages/partners-page.tsx'
+import { limit } from '../guards/rate.ts'
+import { wordingIn } from '../invitation-letter.ts'
+import { InvitationCardPage } from '../pages/invitation-card-page.tsx'
+import { InviteDutyPage } from '../pages/invite-duty-page.tsx'
+import type { MadeInvitation } from '../pages/partners-invite.tsx'
 import type { Parts } from '../parts.ts'
-import { type Partner, readerOf } from '../project-reader.ts'
+import { meOf, type Partner, readerOf } from '../project-reader.ts'
 import { Refusal } from '../refusal.ts'
-import { chooseLanguage, frameOf, privately, publicPage, teamPage } from '../respond.ts'
+import { privately, teamPage } from '../respond.ts'
 import type { Route } from '../route.ts'
+import { showPartners } from '../show-partners.tsx'
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
-import { everyLanguage } from '../ui/public-layout.tsx'
 
-const joining = { name: 'join', most: 60, minutes: 15 }
+/** More invitations by mail than a team sends, and fewer than somebody who wants to fill the boxes of others. */
+const mailing = { name: 'invite-mail', most: 30, minutes: 60 }
 
-/** How people take a seat in a project, and leave it. */
+/** How partners offer seats and duties: by a link, a mail, a card. */
 export function invitationRoutes(parts: Parts): readonly Route[] {
-  const { world, accounts } = parts
+  const { world, assets } = parts
 
-  async function showPartners(
+  const headOf = async (partner: Partner) => {
+    const head = await reading(world.database, partner.organisation, (store) =>
+      readHead(store, partner.project),
+    )
+    if (!head) throw new Refusal('not-found')
+    return head
+  }
+
+  const wordingFor = (context: Context, partner: Partner) => {
+    const { origin, language } = readerOf(parts, context, partner)
+    return wordingIn(language, (link) => `${origin}/join?link=${link}`)
+  }
+
+  async function limitMail(partner: Partner, fields: Readonly<Record<string, string>>): Promise<void> {
+    if (fields.email?.trim()) await limit(world, mailing, partner.person)
+  }
+
+  async function showDuty(context: Context, partner: Partner, form: FormState, token: string) {
+    const page = { me: meOf(partner), head: await headOf(partner), form, token }
+    const { language } = readerOf(parts, context, partner)
+    return teamPage(context, assets, language, (frame) => <InviteDutyPage frame={frame} {...page} />, {
+      status: form === emptyForm ? 200 : 422,
+    })
+  }
+
+  /** The offer with its link, or the form again with what is not right. */
+  function answerOffer(
     context: Context,
     partner: Partner,
-    form: FormState,
-    token: string,
-    made: MadeInvitation | null,
-  ) {
-    const reader = readerOf(parts, context, partner)
-    const view = await readPartners(world.database, reader)
-    if (!view) throw new Refusal('not-found')
-    const page = { view, form, token, made }
-    const status = Object.keys(form.errors).length > 0 ? 422 : 200
-    return teamPage(
-      context,
-      parts.assets,
-      reader.language,
-      (frame) => <PartnersPage frame={frame} {...page} />,
-      { status },
-    )
-  }
-
-  async function signedInHere(context: Context): Promise<AtTheDoor | undefined> {
-    const session = await accounts.signedIn(context.req.raw.headers)
-    if (!session) return undefined
-    return { user: session.user, name: session.name, person: await findPerson(world.database, session.user) }
-  }
-
-  async function showJoin(context: Context, link: string, form: FormState) {
-    const view = await readInvitation(
-      world.database,
-      invitationHash(world.key, link),
-      world.now().toISOString().slice(0, 10),
-    )
-    if (!view) throw new Refusal('link-used')
-    const here = await signedInHere(context)
-    const frame = frameOf(context, parts.assets, chooseLanguage(context, everyLanguage))
-    const belongs = here && (!here.person || here.person.organisation === view.organisation)
-    const signedIn = belongs ? (here.person?.name ?? here.name) : null
-    const page = { frame, view, form, link, signedIn }
-    return publicPage(context, frame, <JoinPage {...page} />, {
-      status: form === emptyForm ? 200 : 422,
-      headers: privately,
-    })
+    outcome: Outcome<Made>,
+    fields: Readonly<Record<string, string>>,
+    again: (form: FormState, token: string) => Promise<Response>,
+  ): Promise<Response> {
+    if (outcome.ok) {
+      const { origin } = readerOf(parts, context, partner)
+      const made: MadeInvitation = {
+        ...outcome.value,
+        address: `${origin}/join?link=${outcome.value.link}`,
+        mailLeaves: parts.mailIsSet,
+      }
+      return showPartners(parts, context, partner, { made })
+    }
+    if (outcome.problem.id === 'already-sent')
+      return again(formState(fields, { called: 'error.sent-before' }), randomUUID())
+    if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
+    return again(formState(fields, outcome.problem.fields), fields.token ?? randomUUID())
   }
 
   return [
@@ -79,13 +85,7 @@ export function invitationRoutes(parts: Parts): readonly Route[] {
       kind: 'partners',
       may: 'see-project',
       async handle(context) {
-        return showPartners(
-          context,
-          await requirePartner(parts, context, 'see-project'),
-          emptyForm,
-          randomUUID(),
-          null,
-        )
+        return showPartners(parts, context, await requirePartner(parts, context, 'see-project'))
       },
     },
     {
@@ -96,31 +96,58 @@ export function invitationRoutes(parts: Parts): readonly Route[] {
       async handle(context) {
         const partner = await requirePartner(parts, context, 'invite-partner')
         const { fields } = await readForm(context)
-        const outcome = await perform(world, partner, invitePartner, fields)
-        if (!outcome.ok) {
-          if (outcome.problem.id === 'already-sent')
-            return showPartners(
-              context,
-              partner,
-              formState(fields, { called: 'error.sent-before' }),
-              randomUUID(),
-              null,
-            )
-          if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
-          return showPartners(
-            context,
-            partner,
-            formState(fields, outcome.problem.fields),
-            fields.token ?? randomUUID(),
-            null,
-          )
-        }
-        const { origin } = readerOf(parts, context, partner)
-        const { link, ...made } = outcome.value
-        return showPartners(context, partner, emptyForm, randomUUID(), {
-          ...made,
-          address: `${origin}/join?link=${link}`,
-        })
+        await limitMail(partner, fields)
+        const outcome = await perform(world, partner, invitePartner(wordingFor(context, partner)), fields)
+        return answerOffer(context, partner, outcome, fields, (form, token) =>
+          showPartners(parts, context, partner, { form, token }),
+        )
+      },
+    },
+    {
+      method: 'GET',
+      path: '/p/:id/partners/duty',
+      kind: 'partners',
+      may: 'invite-partner',
+      async handle(context) {
+        const partner = await requirePartner(parts, context, 'invite-partner')
+        return showDuty(context, partner, emptyForm, randomUUID())
+      },
+    },
+    {
+      method: 'POST',
+      path: '/p/:id/partners/duty',
+      kind: 'partners',
+      may: 'invite-partner',
+      async handle(context) {
+        const partner = await requirePartner(parts, context, 'invite-partner')
+        const { fields } = await readForm(context)
+        await limitMail(partner, fields)
+        const outcome = await perform(world, partner, inviteToDuty(wordingFor(context, partner)), fields)
+        return answerOffer(context, partner, outcome, fields, (form, token) =>
+          showDuty(context, partner, form, token),
+        )
+      },
+    },
+    {
+      method: 'POST',
+      path: '/p/:id/partners/card',
+      kind: 'partners',
+      may: 'invite-partner',
+      async handle(context) {
+        const partner = await requirePartner(parts, context, 'invite-partner')
+        const { fields } = await readForm(context)
+        const link = linkOf(fields.link ?? '') ?? ''
+        const { origin, language, today } = readerOf(parts, context, partner)
+        const view = await readInvitation(world.database, invitationHash(world.key, link), today)
+        if (!view || view.project !== partner.project) throw new Refusal('link-used')
+        const page = { me: meOf(partner), head: await headOf(partner), view, words: link.split('-') }
+        return teamPage(
+          context,
+          assets,
+          language,
+          (frame) => <InvitationCardPage frame={frame} {...page} address={`${origin}/join?link=${link}`} />,
+          { headers: privately },
+        )
       },
     },
     {
@@ -134,54 +161,6 @@ export function invitationRoutes(parts: Parts): readonly Route[] {
         const outcome = await perform(world, partner, takeInvitationBack, fields)
         if (!outcome.ok) throw new Refusal('not-found')
         return context.redirect(`/p/${partner.project}/partners`, 303)
-      },
-    },
-    {
-      method: 'POST',
-      path: '/p/:id/partners/leave',
-      kind: 'partners',
-      may: 'see-project',
-      async handle(context) {
-        const partner = await requirePartner(parts, context, 'see-project')
-        const outcome = await perform(world, partner, leaveProject, {})
-        if (!outcome.ok) throw new Refusal(outcome.problem.id)
-        return context.redirect('/home', 303)
-      },
-    },
-    {
-      method: 'GET',
-      path: '/join',
-      kind: 'public',
-      may: null,
-      handle(context) {
-        requireSecure(context, parts.address)
-        return showJoin(context, context.req.query('link') ?? '', emptyForm)
-      },
-    },
-    {
-      method: 'POST',
-      path: '/join',
-      kind: 'public',
-      may: null,
-      async handle(context) {
-        requireSecure(context, parts.address)
-        const { fields } = await readForm(context)
-        await limitNetwork(world, joining, context)
-        const link = fields.link ?? ''
-        const outcome = await joinProject(world, accounts, {
-          link,
-          fields,
-          signedIn: await signedInHere(context),
-        })
-        if (!outcome.ok) {
-          if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
-          return showJoin(context, link, formState(fields, outcome.problem.fields))
-        }
-        const { project, newcomer } = outcome.value
-        const cookies = newcomer ? await accounts.letIn(newcomer, context.req.raw.headers) : []
-        for (const cookie of cookies) context.header('set-cookie', cookie, { append: true })
-        context.header('cache-control', 'no-store')
-        return context.redirect(`/p/${project}`, 303)
       },
     },
   ]

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { begin, firstLinkStands } from '../../commands/begin.ts'
 import { askForLink } from '../../commands/sign-in.ts'
+import { comeIn, goTo } from '../come-in.ts'
 import { readForm } from '../guards/form.ts'
 import { limit, limitNetwork } from '../guards/rate.ts'
 import { requireSecure } from '../guards/secure-sign-in.ts'
@@ -10,7 +11,7 @@ import { SignInPage } from '../pages/sign-in-page.tsx'
 import { StartPage } from '../pages/start-page.tsx'
 import type { Parts } from '../parts.ts'
 import { Refusal } from '../refusal.ts'
-import { chooseLanguage, frameOf, privately, publicPage } from '../respond.ts'
+import { chooseLanguage, doorPage, frameOf, privately, publicPage } from '../respond.ts'
 import type { Route } from '../route.ts'
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
 import { everyLanguage } from '../ui/public-layout.tsx'
@@ -28,9 +29,8 @@ export function signInRoutes(parts: Parts): readonly Route[] {
 
   function showSignIn(context: Context, form: FormState) {
     const frame = frameFor(context)
-    return publicPage(context, frame, <SignInPage frame={frame} form={form} />, {
-      status: form === emptyForm ? 200 : 422,
-    })
+    const page = { frame, form, provider: parts.provider?.name ?? null }
+    return doorPage(context, frame, <SignInPage {...page} />, { status: form === emptyForm ? 200 : 422 })
   }
 
   function showStart(context: Context, form: FormState, token: string) {
@@ -42,10 +42,10 @@ export function signInRoutes(parts: Parts): readonly Route[] {
     })
   }
 
-  async function comeIn(context: Context, token: string): Promise<Response> {
-    const cookies = await accounts.followLink(token, context.req.raw.headers)
-    if (!cookies) throw new Refusal('link-used')
-    return goTo(context, '/home', cookies)
+  async function followLink(context: Context, token: string): Promise<Response> {
+    const user = await accounts.followLink(token)
+    if (user === undefined) throw new Refusal('link-used')
+    return comeIn(parts, context, user)
   }
 
   const plain = (handle: (context: Context) => Promise<Response> | Response) => (context: Context) => {
@@ -57,14 +57,14 @@ export function signInRoutes(parts: Parts): readonly Route[] {
     {
       method: 'GET',
       path: '/sign-in',
-      kind: 'public',
+      kind: 'door',
       may: null,
       handle: plain((context) => showSignIn(context, emptyForm)),
     },
     {
       method: 'POST',
       path: '/sign-in',
-      kind: 'public',
+      kind: 'door',
       may: null,
       handle: plain(async (context) => {
         const { fields } = await readForm(context)
@@ -97,7 +97,7 @@ export function signInRoutes(parts: Parts): readonly Route[] {
       handle: plain(async (context) => {
         const { fields } = await readForm(context)
         await limitNetwork(world, following, context)
-        return comeIn(context, fields.token ?? '')
+        return followLink(context, fields.token ?? '')
       }),
     },
     {
@@ -120,7 +120,7 @@ export function signInRoutes(parts: Parts): readonly Route[] {
         const { fields } = await readForm(context)
         await limitNetwork(world, following, context)
         const outcome = await begin(world, accounts, chooseLanguage(context, everyLanguage), fields)
-        if (outcome.ok) return comeIn(context, outcome.value.signIn)
+        if (outcome.ok) return followLink(context, outcome.value.signIn)
         if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
         return showStart(context, formState(fields, outcome.problem.fields), fields.token ?? '')
       }),
@@ -135,10 +135,4 @@ export function signInRoutes(parts: Parts): readonly Route[] {
       },
     },
   ]
-}
-
-function goTo(context: Context, path: string, cookies: readonly string[]): Response {
-  for (const cookie of cookies) context.header('set-cookie', cookie, { append: true })
-  context.header('cache-control', 'no-store')
-  return context.redirect(path, 303)
 }
