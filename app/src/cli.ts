@@ -4,6 +4,7 @@ import { doctor } from './command-line/doctor.ts'
 import { ledgerVerify } from './command-line/ledger-verify.ts'
 import { type Owned, openOwner } from './command-line/open-owner.ts'
 import { recoverySheet } from './command-line/recovery-sheet.ts'
+import { resetSecondFactor } from './command-line/reset-second-factor.ts'
 import { routes } from './command-line/routes.ts'
 import { signInLink } from './command-line/sign-in-link.ts'
 import { isStartProblem } from './store/embedded/start-problem.ts'
@@ -13,6 +14,7 @@ const help = `evenground COMMAND [--data FOLDER]
   doctor                         what this installation needs, each with what to do
   ledger verify [--head HASH]    checks that no entry of the ledger was changed, added, moved or taken away
   sign-in-link EMAIL             prints a link that signs the holder of an account in, once
+  reset-second-factor EMAIL      asks somebody for a link only, whose authenticator is lost, and signs them out
   recovery-sheet [--put-away]    prints the key outside the database, or notes that its sheet is in a safe place
   routes                         every address of the program, as JSON
 
@@ -44,6 +46,7 @@ const commands: Readonly<Record<string, Command>> = {
   doctor: { perform: (owned, { folder }) => doctor(owned, folder) },
   'ledger verify': { perform: (owned, { values }) => ledgerVerify(owned, values.head) },
   'sign-in-link': { wants: 'EMAIL', perform: (owned, { what, folder }) => signInLink(owned, what, folder) },
+  'reset-second-factor': { wants: 'EMAIL', perform: (owned, { what }) => resetSecondFactor(owned, what) },
   'recovery-sheet': {
     perform: (owned, { values }) => recoverySheet(owned, values['put-away'] ?? false),
   },
