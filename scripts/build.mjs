@@ -70,6 +70,7 @@ async function buildAssets(outdir) {
       tell: join(styles, 'tell.css'),
       team: join(styles, 'team.css'),
       live: join(app, 'src/web/client/team.ts'),
+      passkey: join(app, 'src/web/client/passkey.ts'),
     },
     outdir,
     entryNames: '[name]-[hash]',
@@ -97,6 +98,7 @@ async function buildAssets(outdir) {
     tellStyle: named('tell-', '.css'),
     teamStyle: named('team-', '.css'),
     teamScript: named('live-', '.js'),
+    passkeyScript: named('passkey-', '.js'),
     font: basename(latin[0]),
   }
   await writeFile(join(outdir, 'manifest.json'), JSON.stringify(manifest))

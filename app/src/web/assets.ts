@@ -22,6 +22,7 @@ export interface Assets {
   readonly publicStyleHashes: string
   readonly teamStyle: string
   readonly teamScript: string
+  readonly passkeyScript: string
   readonly font: string
   readonly files: ReadonlyMap<string, AssetFile>
 }
@@ -31,6 +32,7 @@ interface Manifest {
   readonly tellStyle: string
   readonly teamStyle: string
   readonly teamScript: string
+  readonly passkeyScript: string
   readonly font: string
 }
 
@@ -54,6 +56,7 @@ export function loadAssets(folder: string): Assets {
     publicStyleHashes: `${hashOf(answerStyle)} ${hashOf(tellStyle)}`,
     teamStyle: `/assets/${manifest.teamStyle}`,
     teamScript: `/assets/${manifest.teamScript}`,
+    passkeyScript: `/assets/${manifest.passkeyScript}`,
     font: `/assets/${manifest.font}`,
     files: new Map(names.map((name) => [name, readAsset(join(folder, name))])),
   }

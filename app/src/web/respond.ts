@@ -70,6 +70,9 @@ const shared = {
 const publicPolicy = (assets: Assets) =>
   `default-src 'none'; style-src ${assets.publicStyleHashes}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
+/** The same for the page where people sign in: its one script asks the browser for a passkey. */
+const doorPolicy = (assets: Assets) => `${publicPolicy(assets)}; script-src 'self'; connect-src 'self'`
+
 const teamPolicy = (nonce: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
@@ -106,6 +109,14 @@ export const publicPage = (
   answering: Answering = {},
 ): Promise<Response> => page(context, element, publicPolicy(frame.assets), answering)
 
+/** The page where people sign in. */
+export const doorPage = (
+  context: Context,
+  frame: Frame,
+  element: JSX.Element,
+  answering: Answering = {},
+): Promise<Response> => page(context, element, doorPolicy(frame.assets), answering)
+
 /** A page for participants that was rendered and packed before, with this request's values in their places. */
 export function ready(
   context: Context,
@@ -133,3 +144,6 @@ export function teamPage(
 
 /** What a page behind a key, or with a link in it, is sent with: kept nowhere, told to nobody. */
 export const privately = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } as const
+
+/** The same of a page behind a key, which closes by itself. */
+export const closing = { ...privately, refresh: '600; url=/key' } as const

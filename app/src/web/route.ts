@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Action } from '../domain/policy.ts'
 
-/** What a page is for, which says how heavy it may be and who is meant. */
-export type RouteKind = 'write' | 'public' | 'partners' | 'machine' | 'file'
+/** What a page is for, which says how heavy it may be and who is meant. A `door` is public and may carry the script of passkeys. */
+export type RouteKind = 'write' | 'public' | 'door' | 'partners' | 'machine' | 'file'
 
 /** One address of the program. All of them stand in one list, so that tests and checks can walk them. */
 export interface Route {
