@@ -39,7 +39,8 @@ const same = (one: string, other: string) =>
 export const safeIssuer = (address: string): boolean =>
   URL.canParse(address) &&
   (new URL(address).protocol === 'https:' ||
-    /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(new URL(address).hostname))
+    (new URL(address).protocol === 'http:' &&
+      /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(new URL(address).hostname)))
 
 /** Signs people in by OpenID Connect: the authorization code flow with PKCE, state and nonce. */
 export function openIdentityProvider(settings: ProviderSettings): IdentityProvider {
