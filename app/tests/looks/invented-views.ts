@@ -119,6 +119,8 @@ export const replyView = (language: Language, heard: number): ReplyView => ({
           { words: 'The sign to the lift shows the right way again.', doneOn: '2027-03-03' },
         ]
       : [],
+  paused: false,
+  ending: null,
   ledgerHead: { hash: '7f3ac10e92b4'.repeat(5).slice(0, 64), on: '2027-03-02' },
 })
 
@@ -242,6 +244,7 @@ export const projectView = (voicesSoFar: boolean): ProjectView => ({
   latest: voicesSoFar ? voices : [],
   agreed: true,
   opened: true,
+  held: voicesSoFar ? 'waits-soon' : 'nobody',
   replyAddress: '/r/waiting-well',
 })
 
@@ -266,6 +269,7 @@ export const projectsView = (some: boolean): ProjectsView => ({
   me,
   organisation: 'Harbour View outpatients',
   mayMakeProjects: true,
+  duties: [],
   projects: some
     ? [
         { ...head, voices: protect(67) },

@@ -9,7 +9,7 @@ import { translator } from '../../src/i18n/translator.ts'
 import { type Assets, loadAssets } from '../../src/web/assets.ts'
 import type { Frame } from '../../src/web/ui/frame.ts'
 import { renderPage } from '../../src/web/ui/render-page.ts'
-import { partnersPages, publicPages } from './every-page.tsx'
+import { doorPages, partnersPages, publicPages } from './every-page.tsx'
 
 let assets: Assets
 
@@ -41,6 +41,18 @@ describe.each(everyLanguage)('public pages in %s', (language) => {
       expect(packed, name).toBeLessThanOrEqual(writes.includes(name) ? 6000 : 14_000)
     }
   })
+})
+
+test('the page where people sign in carries the script of passkeys and no other, and shows nothing of them without it', async () => {
+  for (const language of everyLanguage) {
+    for (const page of Object.values(doorPages(frame(language)))) {
+      const html = await renderPage(page)
+      expect(html.match(/<script[^>]*>/g)).toEqual([`<script type="module" src="${assets.passkeyScript}">`])
+      expect(html).toMatch(/<even-passkey[^>]*><div data-can[^>]* hidden/)
+      expect(html).not.toMatch(/<link(?! rel="icon" href="data:,")|\sstyle=|\son[a-z]+=|undefined|\[object|NaN/)
+      expect(gzipSync(html).length).toBeLessThanOrEqual(14_000)
+    }
+  }
 })
 
 test('styles know no left and right, so that every page can be mirrored', async () => {

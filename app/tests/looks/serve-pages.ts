@@ -5,7 +5,7 @@ import type { Assets } from '../../src/web/assets.ts'
 import type { Frame } from '../../src/web/ui/frame.ts'
 import { renderPage } from '../../src/web/ui/render-page.ts'
 import type { Served } from './browser.ts'
-import { partnersPages, publicPages } from './every-page.tsx'
+import { doorPages, partnersPages, publicPages } from './every-page.tsx'
 
 const nonce = 'bm9uY2U'
 
@@ -16,6 +16,7 @@ export async function servePages(assets: Assets, language: Language): Promise<Re
   const teamPolicy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'`
   return new Map([
     ...(await served(publicPages(frame), publicPolicy)),
+    ...(await served(doorPages(frame), `${publicPolicy}; script-src 'self'; connect-src 'self'`)),
     ...(await served(partnersPages({ ...frame, nonce }), teamPolicy)),
   ])
 }
