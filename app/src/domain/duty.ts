@@ -4,3 +4,7 @@
  */
 export const duties = ['convener', 'safety', 'reader', 'helper'] as const
 export type Duty = (typeof duties)[number]
+
+/** The duties that are offered by an invitation, like a seat. Hosting is offered to one who sits here. */
+export const lookedAfter = ['safety', 'reader', 'helper'] as const
+export type LookedAfter = (typeof lookedAfter)[number]

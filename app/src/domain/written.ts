@@ -56,7 +56,37 @@ export const maybeDay = z
   .transform((text) => text?.trim() || null)
   .pipe(z.iso.date('error.date').nullable())
 
+/** A whole number between two others, in digits of any script that the six languages use, or nothing. */
+export const maybeNumber = ({ least, most }: { least: number; most: number }) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => latinDigits(text?.trim() ?? ''))
+    .transform((text) => (text === '' ? null : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN))
+    .pipe(z.number('error.number').min(least, 'error.number').max(most, 'error.number').nullable())
+
+// Arabic, Persian and Bengali digits stand in three rows of ten.
+const latinDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u09e6-\u09ef]/g, (digit) =>
+    String(
+      ((digit.codePointAt(0) ?? 0) - (digit >= '\u09e6' ? 0x9e6 : digit >= '\u06f0' ? 0x6f0 : 0x660)) % 10,
+    ),
+  )
+
 export const emailAddress = z
   .string({ error: 'error.email' })
   .transform((text) => text.trim().toLowerCase())
   .pipe(z.email('error.email').max(254, 'error.email'))
+
+/** The same, where none need be given; then it is `null`. */
+export const maybeEmail = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim().toLowerCase() || null)
+  .pipe(z.email('error.email').max(254, 'error.email').nullable())
+
+/** A telephone number as people write it, or nothing. */
+export const maybePhone = maybeWritten({ most: 40 }).refine(
+  (number) => number === null || /^[+\d][\d\s()./-]*$/.test(number),
+  'error.phone',
+)

@@ -1,4 +1,4 @@
-import type { HelpLine } from '../domain/help-line.ts'
+import { type HelpLine, helpLinesIn } from '../domain/help-line.ts'
 import type { OrganisationRow } from '../store/organisations.ts'
 import type { ProjectRow } from '../store/projects.ts'
 
@@ -16,7 +16,7 @@ export const askedBy = (organisation: OrganisationRow, project: ProjectRow): Ask
   project: project.title,
   place: project.place,
   emergencyNumber: organisation.emergencyNumber,
-  helpLines: organisation.helpLines,
+  helpLines: helpLinesIn(organisation.helpLines, organisation.country),
 })
 
 export const replyAddress = (project: ProjectRow): string => `/r/${project.slug}`

@@ -1,18 +1,28 @@
 import { sql } from 'kysely'
+import type { LookedAfter } from '../domain/duty.ts'
+import type { FoundBy } from '../domain/found.ts'
 import type { Side } from '../domain/side.ts'
 import type { Database } from './database.ts'
 import type { Store } from './store.ts'
 
-export interface NewInvitation {
+/** What is offered: a seat on a side, or a duty; a reader's in a language. */
+export interface Offered {
+  readonly side: Side | null
+  readonly duty: LookedAfter | null
+  readonly language: string
+}
+
+export interface NewInvitation extends Offered {
   readonly project: string
-  readonly side: Side
   readonly called: string
+  readonly found: FoundBy | null
+  readonly foundWords: string | null
   readonly linkHash: Buffer
   readonly by: string
   readonly until: string
 }
 
-/** Offers a seat; nothing when this form already made an offer, with these words or others. */
+/** Offers a seat or a duty; nothing when this form already made an offer, with these words or others. */
 export async function addInvitation(
   { db, organisation }: Store,
   given: NewInvitation,
@@ -34,7 +44,9 @@ export async function offerStands({ db }: Store, given: NewInvitation): Promise<
     .select('id')
     .where('linkHash', '=', given.linkHash)
     .where('projectId', '=', given.project)
-    .where('side', '=', given.side)
+    .where('side', 'is not distinct from', given.side)
+    .where('duty', 'is not distinct from', given.duty)
+    .where('language', '=', given.language)
     .where('called', '=', given.called)
     .where('takenAt', 'is', null)
     .where('withdrawnAt', 'is', null)
@@ -42,15 +54,31 @@ export async function offerStands({ db }: Store, given: NewInvitation): Promise<
   return row !== undefined
 }
 
-export interface InvitationRow {
+export interface InvitationRow extends Offered {
   readonly id: string
   readonly project: string
-  readonly side: Side
   readonly called: string
   readonly until: string
+  readonly by: string
+  readonly found: FoundBy | null
+  readonly foundWords: string | null
+  /** The mail that carries it, where it goes by mail. */
+  readonly mail: string | null
 }
 
-const columns = ['id', 'projectId as project', 'side', 'called', 'until'] as const
+const columns = [
+  'id',
+  'projectId as project',
+  'side',
+  'duty',
+  'language',
+  'called',
+  'until',
+  'invitedBy as by',
+  'found',
+  'foundWords',
+  'mailId as mail',
+] as const
 
 /** Offers of a project that somebody can still take up. */
 export async function openInvitations(
@@ -106,17 +134,26 @@ export async function takenBy({ db }: Store, id: string, person: string): Promis
   await db.updateTable('invitation').set({ takenBy: person }).where('id', '=', id).execute()
 }
 
-export async function withdrawInvitation({ db }: Store, project: string, id: string): Promise<boolean> {
-  const row = await db
+/** Notes which mail carries an offer. */
+export async function carriedBy({ db }: Store, id: string, mail: string): Promise<void> {
+  await db.updateTable('invitation').set({ mailId: mail }).where('id', '=', id).execute()
+}
+
+/** Takes an offer back; gives the mail that carries it, if any, or nothing when there was no such offer. */
+export async function withdrawInvitation(
+  { db }: Store,
+  project: string,
+  id: string,
+): Promise<{ readonly mail: string | null } | undefined> {
+  return db
     .updateTable('invitation')
     .set({ withdrawnAt: sql`now()` })
     .where('id', '=', id)
     .where('projectId', '=', project)
     .where('takenAt', 'is', null)
     .where('withdrawnAt', 'is', null)
-    .returning('id')
+    .returning('mailId as mail')
     .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Whose an invitation is, by the hash of its link. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { EndedHow } from '../domain/ending.ts'
 import type { Side } from '../domain/side.ts'
 import type { Store } from './store.ts'
 
@@ -37,21 +38,34 @@ export async function addProject(
 /** Seats somebody, or seats them again after they left. Who sits there already stays as they are: then it is `false`. */
 export async function takeSeat(
   { db, organisation }: Store,
-  seat: { project: string; person: string; side: Side; convener: boolean },
+  seat: {
+    project: string
+    person: string
+    side: Side
+    convener: boolean
+    cameAs?: Side
+    employed?: boolean | null
+  },
 ): Promise<boolean> {
-  const { project, person, side, convener } = seat
+  const { project, person, side, convener, cameAs = side, employed = null } = seat
+  const sitting = { side, convener, cameAs, employed }
   const seated = await db
     .insertInto('seat')
-    .values({ organisationId: organisation, projectId: project, personId: person, side, convener })
+    .values({ organisationId: organisation, projectId: project, personId: person, ...sitting })
     .onConflict((clash) =>
       clash
         .columns(['organisationId', 'projectId', 'personId'])
-        .doUpdateSet({ side, convener, leftAt: null, since: sql`now()` })
+        .doUpdateSet({ ...sitting, sideAgreed: false, leftAt: null, since: sql`now()` })
         .where('seat.leftAt', 'is not', null),
     )
     .returning('side')
     .executeTakeFirst()
   return seated !== undefined
+}
+
+/** Holds a project until the transaction ends: of two who change who hosts it or how it ends, one waits for the other. */
+export async function holdProject({ db }: Store, project: string): Promise<void> {
+  await db.selectFrom('project').select('id').where('id', '=', project).forNoKeyUpdate().execute()
 }
 
 /** How many others sit in a project beside somebody, held until the transaction ends. */
@@ -113,6 +127,10 @@ export interface ProjectRow {
   readonly purpose: string
   readonly repliesBy: string | null
   readonly livedAim: number
+  /** Whether somebody called a pause, and no more than that: nobody is asked why. */
+  readonly paused: boolean
+  /** How it ended, where it did. */
+  readonly ended: EndedHow | null
 }
 
 const projectColumns = [
@@ -124,12 +142,19 @@ const projectColumns = [
   'project.repliesBy',
 ] as const
 
+const standing = [
+  sql<number>`project.lived_aim::float8`.as('livedAim'),
+  sql<boolean>`project.paused_at is not null`.as('paused'),
+  sql<EndedHow | null>`(select how from ending e where e.organisation_id = project.organisation_id
+    and e.project_id = project.id and e.agreed_at is not null and e.restarted_at is null)`.as('ended'),
+] as const
+
 export async function getProject({ db }: Store, id: string): Promise<ProjectRow | undefined> {
   return db
     .selectFrom('project')
     .select(projectColumns)
-    .select(sql<number>`lived_aim::float8`.as('livedAim'))
-    .where('id', '=', id)
+    .select(standing)
+    .where('project.id', '=', id)
     .executeTakeFirst()
 }
 
@@ -146,7 +171,7 @@ export async function projectsOf(
         .onRef('seat.organisationId', '=', 'project.organisationId'),
     )
     .select(projectColumns)
-    .select(sql<number>`lived_aim::float8`.as('livedAim'))
+    .select(standing)
     .select(
       sql<number>`(select count(*)::int from standing_voice v join conversation c on c.organisation_id = v.organisation_id and c.id = v.conversation_id
       where c.organisation_id = project.organisation_id and c.project_id = project.id)`.as('voices'),
@@ -154,6 +179,22 @@ export async function projectsOf(
     .where('seat.personId', '=', person)
     .where('seat.leftAt', 'is', null)
     .orderBy('project.createdAt', 'desc')
+    .limit(200)
+    .execute()
+}
+
+/** Projects in which somebody looks after something. */
+export async function dutyProjectsOf(
+  { db }: Store,
+  person: string,
+): Promise<readonly { id: string; title: string; place: string }[]> {
+  return db
+    .selectFrom('project')
+    .select(['id', 'title', 'place'])
+    .where('id', 'in', (inner) =>
+      inner.selectFrom('duty').select('projectId').where('personId', '=', person).where('leftAt', 'is', null),
+    )
+    .orderBy('createdAt', 'desc')
     .limit(200)
     .execute()
 }
