@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { ledger } from '../domain/ledger.ts'
 import { done, type Outcome, problem } from '../domain/problem.ts'
-import { emailAddress, maybeWritten, written } from '../domain/written.ts'
+import { emailAddress, maybePhone, maybeWritten, written } from '../domain/written.ts'
 import type { Accounts } from '../store/accounts.ts'
 import { firstLinkWorks, replaceFirstLink, useFirstLink } from '../store/first-link.ts'
 import { noteInLedger } from '../store/ledger.ts'
@@ -11,20 +11,15 @@ import { addPerson } from '../store/people.ts'
 import { changing } from '../store/store.ts'
 import { fieldErrors, type World } from './command.ts'
 
-const phone = maybeWritten({ most: 40 }).refine(
-  (number) => number === null || /^[+\d][\d\s()./-]*$/.test(number),
-  'error.phone',
-)
-
 const BeginInput = z
   .object({
     token: z.string(),
     name: written({ most: 120 }),
     email: emailAddress,
     organisation: written({ most: 200 }),
-    emergency: phone,
+    emergency: maybePhone,
     helpName: maybeWritten({ most: 120 }),
-    helpPhone: phone,
+    helpPhone: maybePhone,
   })
   .refine((given) => !given.helpName || given.helpPhone, { path: ['helpPhone'], message: 'error.phone' })
   .refine((given) => !given.helpPhone || given.helpName, { path: ['helpName'], message: 'error.missing' })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { perform, type World } from '../commands/command.ts'
+import { readerField } from '../commands/conversation-settings.ts'
 import { makeProject } from '../commands/make-project.ts'
 import { openConversation } from '../commands/open-conversation.ts'
 import { ledger } from '../domain/ledger.ts'
@@ -8,6 +9,7 @@ import { knownQuestions } from '../i18n/known-questions.ts'
 import type { Accounts } from '../store/accounts.ts'
 import { type AnswerToKeep, keepAnswers } from '../store/answers.ts'
 import { keepConsentText } from '../store/consent-texts.ts'
+import { takeDuty } from '../store/duties.ts'
 import { noteInLedger } from '../store/ledger.ts'
 import { addOrganisation } from '../store/organisations.ts'
 import { addPerson } from '../store/people.ts'
@@ -63,6 +65,7 @@ export async function makeDemo(world: World, accounts: Accounts): Promise<void> 
       intro: story.intro,
       closesOn: '',
       languages: [...story.languages],
+      ...Object.fromEntries(story.languages.map((language) => [readerField(language), 'me'])),
     },
   })
   if (!opened.ok) throw new Error(`the demo question could not be opened: ${opened.problem.id}`)
@@ -79,7 +82,15 @@ async function seatPartners(world: World, organisation: string, project: string)
   await changing(world.database, organisation, async (store) => {
     for (const { name, side } of story.partners) {
       const person = await addPerson(store, { user: `demo ${randomUUID()}`, name, steward: false })
-      await takeSeat(store, { project, person, side, convener: name === 'Rosa' })
+      await takeSeat(store, {
+        project,
+        person,
+        side,
+        convener: name === 'Rosa',
+        employed: side === 'learned',
+      })
+      if (story.safety.includes(name))
+        await takeDuty(store, { project, person, duty: 'safety', language: '', outside: side === 'lived' })
       await noteInLedger(store, { person, side }, [ledger('took-seat', { person, seat: side }, project)])
     }
   })

@@ -25,6 +25,8 @@ export const story = {
     { name: 'Tom', side: 'learned' },
     { name: 'Kofi', side: 'learned' },
   ],
+  /** Who of them looks first at words that may need a person soon. */
+  safety: ['Maureen', 'Kofi'],
   project: {
     title: 'Waiting well',
     place: 'Outpatients, second floor',
