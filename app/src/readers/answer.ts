@@ -1,4 +1,5 @@
 import { type NotPeople, notPeople } from '@evenground/fairness'
+import type { EqualityQuestion } from '../domain/equality.ts'
 import type { Language } from '../domain/language.ts'
 import { isPublicCode } from '../domain/public-code.ts'
 import type { ConversationRow, Wording } from '../store/conversations.ts'
@@ -20,7 +21,15 @@ export interface AnswerView {
   /** Who asks and why, in the language it was written in; it is not translated. */
   readonly intro: { readonly words: string; readonly language: Language } | null
   readonly open: boolean
+  /** Why it is not open: its first day is still to come, or as many answered as were to be asked. */
+  readonly opensOn: string | null
+  readonly full: boolean
   readonly closesOn: string | null
+  /** The project has a break, or has ended: then none of its questions is open. */
+  readonly still: 'paused' | 'ended' | null
+  readonly mostWords: NotPeople | null
+  readonly forChildren: boolean
+  readonly equality: readonly EqualityQuestion[]
   readonly repliesBy: string | null
   readonly replyAddress: string
 }
@@ -31,6 +40,10 @@ export interface ThanksView {
   readonly by: AskedBy
   readonly language: Language
   readonly key: readonly string[] | null
+  /** Whether we can tell them by email what happens: where mail is sent, and children were not asked. */
+  readonly tells: boolean
+  /** Whether people were asked about themselves. */
+  readonly equality: boolean
   readonly repliesBy: string | null
   readonly replyAddress: string
 }
@@ -79,13 +92,27 @@ async function readDoor(database: Database, code: string): Promise<ConversationD
     const conversation = await getConversation(store, whose.conversation)
     const project = await getProject(store, whose.project)
     if (!conversation || !project) return undefined
-    return { organisation: whose.organisation, conversation, project, asking: await getOrganisation(store) }
+    return {
+      organisation: whose.organisation,
+      conversation: { ...conversation, closed: conversation.closed || isStill(project) },
+      project,
+      asking: await getOrganisation(store),
+    }
   })
 }
 
+/** Whether a project is paused or has ended: then no way in is open, and nothing that is there is lost. */
+export const isStill = ({ paused, ended }: ProjectRow): boolean => paused || ended !== null
+
 /** Whether people can answer on this day. */
-export const isOpen = (conversation: ConversationRow, today: string): boolean =>
-  !conversation.closed && (conversation.closesOn === null || conversation.closesOn >= today)
+export const isOpen = (
+  conversation: Pick<ConversationRow, 'closed' | 'full' | 'opensOn' | 'closesOn'>,
+  today: string,
+): boolean =>
+  !conversation.closed &&
+  !conversation.full &&
+  (conversation.opensOn === null || conversation.opensOn <= today) &&
+  (conversation.closesOn === null || conversation.closesOn >= today)
 
 /** The words in a language, or else in the first that there is. */
 export const inLanguage = (wording: Wording, language: Language): string =>
@@ -112,7 +139,13 @@ export function answerView(door: ConversationDoor, language: Language, today: st
     })),
     intro: written(conversation.intro, language),
     open: isOpen(conversation, today),
+    opensOn: conversation.opensOn && conversation.opensOn > today ? conversation.opensOn : null,
+    full: conversation.full,
     closesOn: conversation.closesOn,
+    still: project.ended ? 'ended' : project.paused ? 'paused' : null,
+    mostWords: conversation.mostWords === null ? null : notPeople(conversation.mostWords),
+    forChildren: conversation.forChildren,
+    equality: conversation.equality,
     repliesBy: project.repliesBy,
     replyAddress: replyAddress(project),
   }
@@ -122,11 +155,14 @@ export const thanksView = (
   door: ConversationDoor,
   language: Language,
   key: readonly string[] | null,
+  mails: boolean,
 ): ThanksView => ({
   code: door.conversation.code,
   by: askedBy(door.asking, door.project),
   language,
   key,
+  equality: door.conversation.equality.length > 0,
+  tells: mails && key !== null && !door.conversation.forChildren,
   repliesBy: door.project.repliesBy,
   replyAddress: replyAddress(door.project),
 })

@@ -2,7 +2,7 @@ import { type Protected, protect } from '@evenground/fairness'
 import { may } from '../domain/policy.ts'
 import type { Database } from '../store/database.ts'
 import { getOrganisation } from '../store/organisations.ts'
-import { projectsOf } from '../store/projects.ts'
+import { dutyProjectsOf, projectsOf } from '../store/projects.ts'
 import { reading } from '../store/store.ts'
 import type { Me, ProjectHead } from './project.ts'
 
@@ -12,6 +12,8 @@ export interface ProjectsView {
   readonly organisation: string
   readonly mayMakeProjects: boolean
   readonly projects: readonly (ProjectHead & { readonly voices: Protected<number> })[]
+  /** Projects in which they look after something without a seat. */
+  readonly duties: readonly Pick<ProjectHead, 'id' | 'title' | 'place'>[]
 }
 
 export function readProjects(
@@ -25,6 +27,7 @@ export function readProjects(
       me: reader.me,
       organisation: name,
       mayMakeProjects: may(reader.me, 'make-project'),
+      duties: await dutyProjectsOf(store, reader.person),
       projects: projects.map(({ id, title, place, voices }) => ({
         id,
         title,

@@ -617,7 +617,7 @@ describe('a form sent again', () => {
     const fields = { ...form?.fields, title: 'Once', place: 'Here', purpose: 'Once only', side: 'lived' }
     const made = await Promise.all([1, 2, 3].map(() => steward.post('/projects/new', fields)))
     expect(new Set(made.map(({ location }) => location)).size).toBe(1)
-    const asking = { token: randomUUID(), question1: 'Once?', languages: ['en'] }
+    const asking = { token: randomUUID(), question1: 'Once?', languages: ['en'], safetyKnown: 'yes' }
     await Promise.all([1, 2, 3].map(() => steward.post(`${made[0]?.location}/conversations/new`, asking)))
     expect(
       (await steward.get(made[0]?.location ?? '')).text

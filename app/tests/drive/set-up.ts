@@ -1,3 +1,4 @@
+import { languages } from '../../src/domain/language.ts'
 import { unescapeHtml } from './forms.ts'
 import type { RunningServer } from './server.ts'
 import { type Page, type Visitor, visitor } from './visitor.ts'
@@ -67,6 +68,11 @@ export async function openVoices(partner: Visitor, { id }: Pick<Project, 'id'>):
   expectPage(await partner.submit(await partner.get(`/p/${id}/voices`), {}, path), 'the voices')
 }
 
+/** Whoever opens a conversation says that they read each language. */
+export const everyReader: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(languages).map((language) => [`reader-${language}`, 'me']),
+)
+
 /** Opens a conversation with the questions that stand in the form. */
 export async function askPeople(
   steward: Visitor,
@@ -74,7 +80,11 @@ export async function askPeople(
   fields: Readonly<Record<string, string | readonly string[]>> = {},
 ): Promise<Project> {
   const path = `/p/${id}/conversations/new`
-  const page = await steward.submit(await steward.get(path), { languages: ['en', 'ar'], ...fields }, path)
+  const page = await steward.submit(
+    await steward.get(path),
+    { languages: ['en', 'ar'], safetyKnown: 'yes', ...everyReader, ...fields },
+    path,
+  )
   const text = expectPage(page, 'a project with a conversation')
   const [answer] = text.match(/\/c\/[\w-]+/) ?? []
   const [reply] = text.match(/\/r\/[\w-]+/) ?? []

@@ -54,6 +54,7 @@ export const answerView = (language: Language, more: Partial<AnswerView> = {}): 
   open: true,
   opensOn: null,
   full: false,
+  still: null,
   closesOn: '2027-03-05',
   mostWords: null,
   forChildren: false,

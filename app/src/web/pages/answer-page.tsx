@@ -1,3 +1,5 @@
+import { equalityField, equalityQuestions } from '../../domain/equality.ts'
+import { comings } from '../../domain/voice.ts'
 import type { AnswerView } from '../../readers/answer.ts'
 import { Asked } from '../ui/asked.tsx'
 import { Choices } from '../ui/choices.tsx'
@@ -8,8 +10,13 @@ import type { Frame } from '../ui/frame.ts'
 import { pageTitle } from '../ui/page-title.ts'
 import { PublicLayout } from '../ui/public-layout.tsx'
 import { Token } from '../ui/token.tsx'
+import { answerWords } from './consent-words.ts'
+import { EqualityQuestions } from './equality-questions.tsx'
 
-/** GET and POST /c/:code. Fields: token, words1 to words3, who, identity, consent, and `website`, which people leave empty. */
+/**
+ * GET and POST /c/:code. Fields: token, words1 to words3, who, identity, consent, firstReader, came, those of
+ * equality, and `website`, which people leave empty.
+ */
 export interface AnswerPageProps {
   readonly frame: Frame
   readonly view: AnswerView
@@ -46,6 +53,8 @@ export const AnswerPage = (props: AnswerPageProps) => {
 
 const OpenForm = ({ frame, view, form, token, first }: AnswerPageProps & { first: string }) => {
   const { t } = frame
+  const own = answerWords(view.forChildren)
+  const limit = view.mostWords === null ? '' : ` ${t('answer.most-words', { count: t.number(view.mostWords) })}`
   return (
     <form class="stack" method="post" action={`/c/${view.code}?lang=${t.language}`}>
       <Token token={token} />
@@ -56,7 +65,7 @@ const OpenForm = ({ frame, view, form, token, first }: AnswerPageProps & { first
         </p>
       )}
       <p>
-        {t.rich('answer.lead', { b: (words) => <b>{words}</b> })}
+        {t.rich(`${own}.lead`, { b: (words) => <b>{words}</b> })}
         {view.questions.length > 1 && ` ${t('answer.several', { count: view.questions.length })}`}
       </p>
       <p class="second">
@@ -70,7 +79,7 @@ const OpenForm = ({ frame, view, form, token, first }: AnswerPageProps & { first
           form={form}
           name="words1"
           label={t('answer.words')}
-          hint={t('answer.words-hint')}
+          hint={t(`${own}.words-hint`) + limit}
           lines={5}
           maxlength={longest}
         />
@@ -87,14 +96,16 @@ const OpenForm = ({ frame, view, form, token, first }: AnswerPageProps & { first
           form={form}
           name={`words${number}`}
           label={words}
-          hint={t('answer.optional')}
+          hint={t('answer.optional') + limit}
           asked
           lines={3}
           maxlength={longest}
         />
       ))}
       <Who frame={frame} form={form} />
-      <MaySee frame={frame} form={form} />
+      <MaySee frame={frame} form={form} own={own} />
+      <More frame={frame} form={form} />
+      {view.equality.length > 0 && <EqualityQuestions frame={frame} form={form} asked={view.equality} />}
       <div class="out" aria-hidden="true">
         <label>
           {t('answer.leave-empty')}
@@ -104,7 +115,7 @@ const OpenForm = ({ frame, view, form, token, first }: AnswerPageProps & { first
       <button type="submit" class="btn full">
         {t('answer.send')}
       </button>
-      <p class="hint">{t('answer.promise')}</p>
+      <p class="hint">{t(`${own}.promise`)}</p>
     </form>
   )
 }
@@ -165,7 +176,7 @@ const Who = ({ frame, form }: PartProps) => {
   )
 }
 
-const MaySee = ({ frame, form }: PartProps) => {
+const MaySee = ({ frame, form, own }: PartProps & { own: ReturnType<typeof answerWords> }) => {
   const { t } = frame
   return (
     <div>
@@ -173,17 +184,55 @@ const MaySee = ({ frame, form }: PartProps) => {
         frame={frame}
         form={form}
         name="consent"
-        legend={t('answer.consent')}
-        hint={t('answer.consent-hint')}
+        legend={t(`${own}.consent`)}
+        hint={t(`${own}.consent-hint`)}
         value="team"
         choices={(['team', 'project', 'public'] as const).map((value) => ({
           value,
-          label: t(`answer.consent-${value}`),
-          note: t(`answer.consent-${value}-note`),
+          label: t(`${own}.consent-${value}`),
+          note: t(`${own}.consent-${value}-note`),
         }))}
       />
-      <p class="hint">{t('answer.consent-beside')}</p>
+      <p class="hint">{t(`${own}.consent-beside`)}</p>
     </div>
+  )
+}
+
+const said = ({ values, errors }: FormState, name: string, usual: string): boolean =>
+  (values[name] ?? usual) !== usual || errors[name] !== undefined
+
+/** What few people need, out of the way of the others: a first reader from outside, and who helps them. */
+const More = ({ frame, form }: PartProps) => {
+  const { t } = frame
+  return (
+    <details open={said(form, 'firstReader', 'anyone') || said(form, 'came', 'own')}>
+      <summary>{t('answer.more')}</summary>
+      <div class="stack">
+        <Choices
+          frame={frame}
+          form={form}
+          name="firstReader"
+          legend={t('answer.first-reader')}
+          value="anyone"
+          choices={[
+            { value: 'anyone', label: t('answer.first-reader-anyone') },
+            {
+              value: 'outsider',
+              label: t('answer.first-reader-outsider'),
+              note: t('answer.first-reader-note'),
+            },
+          ]}
+        />
+        <Choices
+          frame={frame}
+          form={form}
+          name="came"
+          legend={t('answer.came')}
+          value="own"
+          choices={comings.map((value) => ({ value, label: t(`answer.came-${value}`) }))}
+        />
+      </div>
+    </details>
   )
 }
 
@@ -195,11 +244,9 @@ const Closed = ({
 }: Pick<AnswerPageProps, 'frame' | 'view' | 'form'> & { first: string }) => (
   <div class="stack">
     <Asked words={first} />
-    <h2>{t('answer.closed')}</h2>
+    <h2>{t(view.still ? `answer.${view.still}` : view.opensOn ? 'answer.not-yet' : 'answer.closed')}</h2>
     <NotSent t={t} form={form} />
-    <p>
-      {view.closesOn ? t('answer.closed-on', { date: t.date(view.closesOn) }) : t('answer.closed-thanks')}
-    </p>
+    <p>{whyClosed(t, view)}</p>
     <p>
       <a class="btn" href={view.replyAddress}>
         {t('answer.closed-reply')}
@@ -212,6 +259,14 @@ const Closed = ({
     </p>
   </div>
 )
+
+function whyClosed(t: Frame['t'], view: AnswerView): string {
+  if (view.still === 'paused') return t('answer.paused-what')
+  if (view.still === 'ended') return t('answer.closed-thanks')
+  if (view.opensOn) return t('answer.opens-on', { date: t.day(view.opensOn) })
+  if (view.full) return t('answer.full')
+  return view.closesOn ? t('answer.closed-on', { date: t.date(view.closesOn) }) : t('answer.closed-thanks')
+}
 
 /** Words that came after the question was closed are not lost: they are given back. */
 const NotSent = ({ t, form }: { t: Frame['t']; form: FormState }) => {
@@ -232,4 +287,9 @@ const fieldNames = (t: Frame['t'], view: AnswerView): Readonly<Record<string, st
   ...Object.fromEntries(view.questions.slice(1).map(({ number, words }) => [`words${number}`, words])),
   who: t('answer.who-label'),
   consent: t('answer.consent'),
+  firstReader: t('answer.first-reader'),
+  came: t('answer.came'),
+  ...Object.fromEntries(
+    equalityQuestions.map((question) => [equalityField(question), t(`equality.${question}`)]),
+  ),
 })

@@ -28,7 +28,7 @@ export const HomePage = ({ frame, view }: HomePageProps) => {
           </a>
         )}
       </div>
-      {view.projects.length === 0 ? (
+      {view.projects.length === 0 && view.duties.length === 0 ? (
         <Empty>
           <p class="lead">{t(view.mayMakeProjects ? 'home.none' : 'home.none-partner')}</p>
         </Empty>
@@ -48,6 +48,23 @@ export const HomePage = ({ frame, view }: HomePageProps) => {
             </li>
           ))}
         </ul>
+      )}
+      {view.duties.length > 0 && (
+        <section class="stack">
+          <h2>{t('partners.own-duties')}</h2>
+          <ul class="rows">
+            {view.duties.map(({ id, title, place }) => (
+              <li>
+                <h3 class="voice lead" dir="auto">
+                  <a href={`/p/${id}/duty`}>{title}</a>
+                </h3>
+                <p class="second small" dir="auto">
+                  {place}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </TeamLayout>
   )

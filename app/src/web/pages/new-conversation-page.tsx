@@ -1,24 +1,20 @@
-import { languages } from '../../domain/language.ts'
-import { translator } from '../../i18n/translator.ts'
-import type { Me, ProjectHead } from '../../readers/project.ts'
-import { Choices } from '../ui/choices.tsx'
+import type { NewConversationView } from '../../readers/conversation-settings.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { pageTitle } from '../ui/page-title.ts'
-import { everyLanguage } from '../ui/public-layout.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { Token } from '../ui/token.tsx'
+import { SettingsFields, settingsNames } from './conversation-settings-fields.tsx'
+import { SafetyKnown } from './safety-known.tsx'
 
 /**
- * GET /p/:id/conversations/new, and POST with errors. Fields: token, question1 to question3, intro, closesOn, languages
- * (several: in the form's values with a space between).
+ * GET /p/:id/conversations/new, and POST with errors. Fields: token, question1 to question3, intro, and those of its settings.
  */
 export interface NewConversationPageProps {
   readonly frame: Frame
-  readonly me: Me
-  readonly head: ProjectHead
+  readonly view: NewConversationView
   readonly form: FormState
   readonly token: string
 }
@@ -26,8 +22,9 @@ export interface NewConversationPageProps {
 const numbers = [1, 2, 3] as const
 
 /** Where partners write what they ask people. The usual three questions stand there to be changed. */
-export const NewConversationPage = ({ frame, me, head, form, token }: NewConversationPageProps) => {
+export const NewConversationPage = ({ frame, view, form, token }: NewConversationPageProps) => {
   const { t } = frame
+  const { me, head } = view
   return (
     <TeamLayout
       frame={frame}
@@ -61,25 +58,8 @@ export const NewConversationPage = ({ frame, me, head, form, token }: NewConvers
           lines={3}
           maxlength={1000}
         />
-        <Field frame={frame} form={form} name="closesOn" type="date" label={t('conversation.closes-on')} />
-        <Choices
-          frame={frame}
-          form={form}
-          name="languages"
-          legend={t('conversation.languages')}
-          hint={t('conversation.languages-hint')}
-          value={t.language}
-          several
-          choices={everyLanguage.map((language) => ({
-            value: language,
-            label: languages[language].name,
-            lang: language,
-            ...(!translator(language).reviewed && {
-              note: t('conversation.unreviewed'),
-              noteLang: t.language,
-            }),
-          }))}
-        />
+        <SettingsFields frame={frame} form={form} view={view} />
+        {view.safe || <SafetyKnown frame={frame} form={form} />}
         <button type="submit" class="btn">
           {t('conversation.go')}
         </button>
@@ -93,6 +73,6 @@ const fieldNames = (t: Frame['t']): Readonly<Record<string, string>> => ({
     numbers.map((number) => [`question${number}`, t('conversation.question', { number })]),
   ),
   intro: t('conversation.intro'),
-  closesOn: t('conversation.closes-on'),
-  languages: t('conversation.languages'),
+  ...settingsNames(t),
+  safetyKnown: t('conversation.safety'),
 })

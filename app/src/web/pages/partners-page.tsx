@@ -1,26 +1,22 @@
 import { display, partnerAudience } from '@evenground/fairness'
-import type { Side } from '../../domain/side.ts'
 import type { PartnersView } from '../../readers/partners.ts'
-import { Choices } from '../ui/choices.tsx'
-import { Done } from '../ui/done.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { Field } from '../ui/field.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Level } from '../ui/level.tsx'
 import { pageTitle } from '../ui/page-title.ts'
+import { PayOffer } from '../ui/pay-offer.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
-import { Token } from '../ui/token.tsx'
+import { Duties } from './partners-duties.tsx'
+import { Invited, InviteToSeat, inviteFields, Made, type MadeInvitation } from './partners-invite.tsx'
+import { Seated } from './partners-seated.tsx'
+import { SideQuestions } from './partners-side.tsx'
+import { Hosting, Leave, OwnSide } from './partners-you.tsx'
 
-/** A seat that was just offered, with the link that is shown this once. */
-export interface MadeInvitation {
-  readonly address: string
-  readonly called: string
-  readonly side: Side
-  readonly until: string
-}
-
-/** GET /p/:id/partners, and POST to invite: with errors, or with the link that was made. Fields: token, called, side. */
+/**
+ * GET /p/:id/partners, and POST to invite: with errors, or with the link that was made. Fields: token, called, email, side, found,
+ * foundWords; of leaving: words, paid, successor; of a host's dates: repliesBy.
+ */
 export interface PartnersPageProps {
   readonly frame: Frame
   readonly view: PartnersView
@@ -29,7 +25,7 @@ export interface PartnersPageProps {
   readonly made: MadeInvitation | null
 }
 
-/** Who sits in the project, and how others come in. */
+/** Who sits in the project, who looks after what, and how others come in. */
 export const PartnersPage = (props: PartnersPageProps) => {
   const { frame, view, form, made } = props
   const { t } = frame
@@ -45,9 +41,14 @@ export const PartnersPage = (props: PartnersPageProps) => {
       <ErrorSummary
         frame={frame}
         form={form}
-        fields={{ called: t('partners.called'), side: t('partners.side') }}
+        fields={{
+          ...inviteFields(t),
+          side: t('partners.side'),
+          repliesBy: t('project-new.replies-by'),
+          successor: t('partners.successor'),
+        }}
       />
-      {made && <Made frame={frame} view={view} made={made} />}
+      {made && <Made frame={frame} head={view.head} made={made} />}
       <div class="cols">
         <section class="stack">
           <Level
@@ -58,105 +59,27 @@ export const PartnersPage = (props: PartnersPageProps) => {
             learnedWords={t('side.learned')}
             aim={view.seats.aim}
           />
-          <ul class="rows">
-            {view.partners.map(({ name, side, convener }) => (
-              <li>
-                <span class={side} dir="auto">
-                  {name}
-                </span>
-                {convener && <span class="second small"> · {t('partners.convener')}</span>}
-              </li>
-            ))}
-          </ul>
+          <Seated {...props} />
+          <SideQuestions {...props} />
           <Invited {...props} />
         </section>
-        <Invite {...props} />
+        <div class="stack">
+          <OwnSide {...props} />
+          <Hosting {...props} />
+          <section class="stack">
+            <h2>{t('pay.title')}</h2>
+            <PayOffer frame={frame} offer={view.pay} />
+          </section>
+        </div>
       </div>
+      <Duties {...props} />
+      <InviteToSeat {...props} />
       <Leave {...props} />
+      <p>
+        <a class="go" href={`/p/${view.head.id}/trouble`}>
+          {t('trouble.title')}
+        </a>
+      </p>
     </TeamLayout>
   )
 }
-
-const Made = ({ frame: { t }, view, made }: { frame: Frame; view: PartnersView; made: MadeInvitation }) => (
-  <section class="stack notice">
-    <Done>{t('partners.made', { called: made.called })}</Done>
-    <p>{t('partners.made-what', { date: t.day(made.until) })}</p>
-    <p class="voice">
-      {t('partners.card', { project: view.head.title, organisation: view.head.organisation })}
-    </p>
-    <p>
-      <code>{made.address}</code>
-    </p>
-  </section>
-)
-
-const Invite = ({ frame, view, form, token }: PartnersPageProps) => {
-  const { t } = frame
-  return (
-    <form class="stack" method="post" action={`/p/${view.head.id}/partners`} novalidate>
-      <Token token={token} />
-      <h2>{t('partners.invite')}</h2>
-      <Field
-        frame={frame}
-        form={form}
-        name="called"
-        label={t('partners.called')}
-        hint={t('partners.called-hint')}
-        maxlength={120}
-        required
-      />
-      <Choices
-        frame={frame}
-        form={form}
-        name="side"
-        legend={t('partners.side')}
-        hint={t('project-new.side-hint')}
-        choices={[
-          { value: 'lived', label: t('partners.lived'), side: 'lived' },
-          { value: 'learned', label: t('partners.learned'), side: 'learned' },
-        ]}
-      />
-      <button type="submit" class="btn">
-        {t('partners.go')}
-      </button>
-    </form>
-  )
-}
-
-const Invited = ({ frame: { t }, view }: PartnersPageProps) =>
-  view.invited.length === 0 ? null : (
-    <section class="stack">
-      <h2>{t('partners.invited')}</h2>
-      <ul class="rows">
-        {view.invited.map(({ id, called, side, until }) => (
-          <li class="between">
-            <div>
-              <span class={side} dir="auto">
-                {called}
-              </span>
-              <p class="second small">{t('partners.until', { date: t.day(until) })}</p>
-            </div>
-            <form method="post" action={`/p/${view.head.id}/partners/take-back`}>
-              <input type="hidden" name="invitation" value={id} />
-              <button type="submit" class="btn s quiet" aria-label={t('partners.take-back-one', { called })}>
-                {t('partners.take-back')}
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-
-/** Leaving is anyone's right, no reason asked; it takes two steps so that it is never a slip. */
-const Leave = ({ frame: { t }, view }: PartnersPageProps) => (
-  <details>
-    <summary>{t('partners.leave')}</summary>
-    <form class="stack" method="post" action={`/p/${view.head.id}/partners/leave`}>
-      <p>{t('partners.leave-what')}</p>
-      <button type="submit" class="btn s quiet">
-        {t('partners.leave-yes')}
-      </button>
-    </form>
-  </details>
-)

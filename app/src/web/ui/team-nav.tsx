@@ -13,6 +13,7 @@ export type TeamPlace =
   | 'ask'
   | 'projects'
   | 'outbox'
+  | 'organisation'
 
 interface TeamNavProps {
   readonly frame: Frame
@@ -46,6 +47,7 @@ export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamN
       )}
       {entry('projects', '/home', t('team.projects'))}
       {me.steward && entry('outbox', '/outbox', t('team.outbox'))}
+      {me.steward && !project && entry('organisation', '/organisation', t('team.organisation'))}
     </nav>
   )
 }

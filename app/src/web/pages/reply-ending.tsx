@@ -1,0 +1,21 @@
+import type { ReplyPageProps } from './reply-page.tsx'
+
+/** A break or an end, named as what it is, with the last words to those who spoke. */
+export const ReplyEnding = ({ frame: { t }, view: { paused, ending } }: ReplyPageProps) => {
+  if (!ending) return paused ? <p class="notice">{t('reply.paused')}</p> : null
+  return (
+    <section class="notice stack">
+      <p>
+        <b>{t(`reply.ended-${ending.named}`)}</b>
+      </p>
+      {ending.words && (
+        <>
+          <h2>{t('reply.last-words')}</h2>
+          <p class="letter" lang={ending.language} dir="auto">
+            {ending.words}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
