@@ -37,9 +37,9 @@ export function findGroups(
     weight: pick(ballots.weight, rows, 1),
   }
   const spread = pick(standing.spread, rows, rank * rank)
-  const sureOf = (clustering: Clustering): Uint8Array => {
+  const sureOf = (clustering: Clustering): Int8Array => {
     const clouds = cloudsOf(points, clustering, spread)
-    return Uint8Array.from({ length: points.count }, (_, i) => {
+    return Int8Array.from({ length: points.count }, (_, i) => {
       const place = points.at.subarray(i * rank, (i + 1) * rank)
       const chances = membership(
         clouds,
@@ -47,7 +47,8 @@ export function findGroups(
         spread.subarray(i * rank * rank, (i + 1) * rank * rank),
         scale,
       )
-      return Math.max(...chances) >= settings.sureFrom ? 1 : 0
+      const most = Math.max(...chances)
+      return most >= settings.sureFrom ? chances.indexOf(most) : -1
     })
   }
   const choice =

@@ -3,17 +3,16 @@ import type { Settings } from '../settings.ts'
 import type { Clustering, Points } from './k-means.ts'
 import type { Clouds } from './membership.ts'
 
-/** Who is sure enough of their group in a clustering (1) or between (0), and how many people stand behind each point. */
+/** Everybody's likeliest group in a clustering, or -1 for who is between, and how many people stand behind each point. */
 export type Sureness = {
-  readonly of: (clustering: Clustering) => Uint8Array
+  readonly of: (clustering: Clustering) => Int8Array
   readonly peopleEach: number
 }
 
 /** People in each group who are sure of it. Where the points are a sample, as many as they stand for. */
 export function sizesOf(clustering: Clustering, { of, peopleEach }: Sureness): number[] {
   const counts = Array.from({ length: clustering.k }, () => 0)
-  for (const [i, sure] of of(clustering).entries())
-    if (sure === 1) (counts[clustering.group[i] as number] as number) += peopleEach
+  for (const group of of(clustering)) if (group >= 0) (counts[group] as number) += peopleEach
   return counts
 }
 

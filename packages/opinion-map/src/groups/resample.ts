@@ -12,8 +12,8 @@ export type Tested = {
   readonly statements: number
   readonly weight: Float64Array
   readonly clusterings: readonly Clustering[]
-  /** For each clustering, who is sure enough of their group to be in it (1) or between (0). */
-  readonly sure: readonly Uint8Array[]
+  /** For each clustering, everybody's likeliest group, or -1 for who is between. */
+  readonly sure: readonly Int8Array[]
 }
 
 /** Mean adjusted Rand index over resamples. 1: the same groups every time; 0: chance. */
@@ -39,7 +39,7 @@ export function stabilities(tested: Tested, fit: Fitted, resamples: number, seed
     for (const [j, clustering] of tested.clusterings.entries()) {
       const after = kMeans(again, clustering.k, 4, random).group
       const before = drawn.map((row) => clustering.group[row] as number)
-      const inside = drawn.flatMap((row, at) => (tested.sure[j]?.[row] === 1 ? [at] : []))
+      const inside = drawn.flatMap((row, at) => ((tested.sure[j]?.[row] ?? -1) >= 0 ? [at] : []))
       const sum = sums[j] as (typeof sums)[number]
       sum.everybody += adjustedRand(before, after)
       sum.members += adjustedRand(

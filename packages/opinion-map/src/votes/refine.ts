@@ -71,15 +71,19 @@ export function breakTies(
 ): Uint32Array {
   if (new Set(keys).size === keys.length) return keys
   const contents = contentsOf(refining.answers, keys.length)
-  if (!firstTie(keys, contents)) return keys
+  if (!firstTie(keys, contents, byId)) return keys
   const apart = numbered(keys, aloneIn(refining.answers, keys.length), byId)
-  if (!firstTie(apart, contents)) return apart
+  if (!firstTie(apart, contents, byId)) return apart
   const look = {
     left: Math.floor(MOST_LOOKS / (2 * Math.max(1, refining.answers.at.length))),
     most: new Set(contents).size,
   }
   let current = settled(refining, apart, look)
-  for (let tie = firstTie(current, contents); tie && look.left > 0; tie = firstTie(current, contents)) {
+  for (
+    let tie = firstTie(current, contents, byId);
+    tie && look.left > 0;
+    tie = firstTie(current, contents, byId)
+  ) {
     const tried = tie.sort(byId).slice(0, tie.length * ROUNDS > look.left ? 1 : tie.length)
     const marked = tried.map((column) => settled(refining, withMark(current, column), look))
     current = marked.reduce((best, each) => (signature(each) < signature(best) ? each : best))
@@ -123,14 +127,20 @@ function contentsOf({ start, at, vote }: Answers, columns: number): Uint32Array 
   return contents
 }
 
-/** The statements that share the smallest key that is shared by statements with different answers; one of each content. */
-function firstTie(keys: Uint32Array, contents: Uint32Array): number[] | undefined {
+/** The statements that share the smallest key that is shared by statements with different answers; the first of each content. */
+function firstTie(
+  keys: Uint32Array,
+  contents: Uint32Array,
+  byId: (a: number, b: number) => number,
+): number[] | undefined {
   const byKey = new Map<number, Map<number, number>>()
   let least: number | undefined
   for (const [column, key] of keys.entries()) {
     const own = byKey.get(key) ?? new Map<number, number>()
     byKey.set(key, own)
-    if (!own.has(contents[column] as number)) own.set(contents[column] as number, column)
+    const content = contents[column] as number
+    const known = own.get(content)
+    if (known === undefined || byId(column, known) < 0) own.set(content, column)
     if (own.size > 1 && (least === undefined || key < least)) least = key
   }
   return least === undefined ? undefined : [...(byKey.get(least) as Map<number, number>).values()]
