@@ -26,6 +26,7 @@ import { VoicesPage } from '../../src/web/pages/voices-page.tsx'
 import { emptyForm, formState } from '../../src/web/ui/form-state.ts'
 import type { Frame } from '../../src/web/ui/frame.ts'
 import { conversationPages, listenPages, newConversationView } from './invented-listen.tsx'
+import { gatherPages } from './invented-gather.tsx'
 import * as invented from './invented-views.ts'
 import { voicePages } from './invented-voices.tsx'
 import { roomsPages } from './rooms-pages.tsx'
@@ -241,6 +242,7 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
     'account-recovery': <RecoveryCodesPage frame={frame} me={me} codes={invented.recoveryCodes} />,
     ...roomsPages(frame),
     ...conversationPages(frame),
+    ...gatherPages(frame),
     outbox: <OutboxPage frame={frame} me={me} mails={[mail]} sends={false} />,
     'outbox-none': <OutboxPage frame={frame} me={me} mails={[]} sends />,
   }
