@@ -25,6 +25,8 @@ export interface AnswerToKeep {
   readonly way: Way
   readonly came: Coming
   readonly firstReader: FirstReader
+  /** What they said of themselves for equality, sealed. Never of an unlinked answer. */
+  readonly equality?: Buffer | null
   readonly voices: readonly VoiceToKeep[]
 }
 
@@ -59,6 +61,7 @@ const asRow = (answer: AnswerToKeep, n: number) => ({
   way: answer.way,
   came: answer.came,
   first_reader: answer.firstReader,
+  equality: answer.equality?.toString('hex') ?? null,
   voices: answer.voices,
 })
 

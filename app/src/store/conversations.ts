@@ -1,17 +1,27 @@
 import { sql } from 'kysely'
+import type { EqualityQuestion } from '../domain/equality.ts'
 import type { Language } from '../domain/language.ts'
 import type { Store } from './store.ts'
 
 /** Words in one or more languages. */
 export type Wording = Readonly<Partial<Record<Language, string>>>
 
-export interface NewConversation {
+/** What partners may set of a conversation, at its opening and later: everything but what was asked. */
+export interface ConversationSettings {
+  readonly languages: readonly Language[]
+  readonly opensOn: string | null
+  readonly closesOn: string | null
+  readonly mostAnswers: number | null
+  readonly mostWords: number | null
+  readonly forChildren: boolean
+  readonly equality: readonly EqualityQuestion[]
+}
+
+export interface NewConversation extends ConversationSettings {
   readonly project: string
   readonly code: string
   readonly questions: readonly Wording[]
   readonly intro: Wording
-  readonly languages: readonly Language[]
-  readonly closesOn: string | null
   readonly token: string
   readonly by: string
 }
@@ -29,8 +39,7 @@ export async function addConversation(
       code: conversation.code,
       questions: JSON.stringify(conversation.questions),
       intro: JSON.stringify(conversation.intro),
-      languages: [...conversation.languages],
-      closesOn: conversation.closesOn,
+      ...settingsOf(conversation),
       token: conversation.token,
       createdBy: conversation.by,
     })
@@ -47,35 +56,81 @@ export async function addConversation(
   return { ...before, fresh: false }
 }
 
-export interface ConversationRow {
+const settingsOf = ({
+  languages,
+  equality,
+  opensOn,
+  closesOn,
+  mostAnswers,
+  mostWords,
+  forChildren,
+}: ConversationSettings) => ({
+  opensOn,
+  closesOn,
+  mostAnswers,
+  mostWords,
+  forChildren,
+  languages: [...languages],
+  equality: [...equality],
+})
+
+/** Sets a conversation anew. Its questions stay as people were asked. */
+export async function setConversation(
+  { db }: Store,
+  id: string,
+  settings: ConversationSettings,
+): Promise<void> {
+  await db.updateTable('conversation').set(settingsOf(settings)).where('id', '=', id).execute()
+}
+
+/** Closes a conversation, or opens it again; `false` when it was so already. */
+export async function setClosed({ db }: Store, id: string, closed: boolean): Promise<boolean> {
+  const changed = await db
+    .updateTable('conversation')
+    .set({ closedAt: closed ? sql`now()` : null })
+    .where('id', '=', id)
+    .where('closedAt', closed ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 1n
+}
+
+export interface ConversationRow extends ConversationSettings {
   readonly id: string
   readonly code: string
   readonly project: string
   readonly questions: readonly Wording[]
   readonly intro: Wording
-  readonly languages: readonly Language[]
-  readonly closesOn: string | null
   readonly closed: boolean
+  /** Whether as many people answered as were to be asked. */
+  readonly full: boolean
 }
 
 const columns = (store: Store) =>
   store.db
     .selectFrom('conversation')
-    .select(['id', 'code', 'projectId as project', 'questions', 'intro', 'languages', 'closesOn'])
-    .select(sql<boolean>`closed_at is not null`.as('closed'))
+    .select(['id', 'code', 'projectId as project', 'questions', 'intro', 'languages', 'opensOn', 'closesOn'])
+    .select(['mostAnswers', 'mostWords', 'forChildren', 'equality'])
+    .select([
+      sql<boolean>`closed_at is not null`.as('closed'),
+      sql<boolean>`most_answers is not null and answers_given(organisation_id, id) >= most_answers`.as(
+        'full',
+      ),
+    ])
 
-type Selected = Omit<ConversationRow, 'questions' | 'intro' | 'languages'> & {
+type Selected = Omit<ConversationRow, 'questions' | 'intro' | 'languages' | 'equality'> & {
   questions: unknown
   intro: unknown
   languages: string[]
+  equality: string[]
 }
 
-// The three were written by `addConversation` above from these very types.
+// The four were written by `addConversation` above from these very types.
 const typed = (row: Selected): ConversationRow => ({
   ...row,
   questions: row.questions as readonly Wording[],
   intro: row.intro as Wording,
   languages: row.languages as Language[],
+  equality: row.equality as EqualityQuestion[],
 })
 
 export async function getConversation(store: Store, id: string): Promise<ConversationRow | undefined> {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type AnsweredConversation, answer, answerCommits } from '../../src/commands/answer.ts'
+import { equalityQuestions } from '../../src/domain/equality.ts'
 import { joinWaiting } from '../../src/store/waiting-voices.ts'
 import { type FreshDatabase, freshDatabase, type Stage, setStage } from './fresh-database.ts'
 
@@ -46,6 +47,8 @@ describe.each(inject('servers'))('a voice tied to nobody, against a full copy of
       conversation: stage.conversation,
       questions: 1,
       open: true,
+      mostWords: null,
+      equality: equalityQuestions,
     }
     // Linked and unlinked answers come in turn, as they do in life; the attacker knows the moment of each.
     for (let n = 0; n < 24; n++) {
@@ -181,6 +184,8 @@ describe.each(inject('servers'))('a voice tied to nobody, against a full copy of
       conversation: stage.conversation,
       questions: 1,
       open: true,
+      mostWords: null,
+      equality: equalityQuestions,
     }
     // Words too long for a row are kept apart, in pieces numbered as they come.
     for (let n = 0; n < 10; n++) {

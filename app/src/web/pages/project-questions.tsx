@@ -19,14 +19,20 @@ export const ProjectQuestions = ({ frame, view }: ProjectQuestionsProps) => {
       </div>
       <ul class="rows">
         {view.conversations.map((conversation) => (
-          <Question frame={frame} conversation={conversation} />
+          <Question frame={frame} conversation={conversation} project={view.head.id} />
         ))}
       </ul>
     </section>
   )
 }
 
-const Question = ({ frame: { t }, conversation }: { frame: Frame; conversation: ConversationRow }) => (
+interface QuestionProps {
+  readonly frame: Frame
+  readonly conversation: ConversationRow
+  readonly project: string
+}
+
+const Question = ({ frame: { t }, conversation, project }: QuestionProps) => (
   <li class="stack">
     <div>
       {conversation.questions.map((words) => (
@@ -44,6 +50,7 @@ const Question = ({ frame: { t }, conversation }: { frame: Frame; conversation: 
           conversation.closesOn &&
           t('project.until', { date: t.day(conversation.closesOn) })}
       </span>
+      <a href={`/p/${project}/conversations/${conversation.id}`}>{t('conversation.settings')}</a>
       <span>{t('home.spoke', { count: exactCount(conversation.voices) })}</span>
     </p>
     {conversation.open && (

@@ -2,23 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { perform } from '../../commands/command.ts'
 import { makeProject } from '../../commands/make-project.ts'
-import { openConversation } from '../../commands/open-conversation.ts'
-import { languages } from '../../domain/language.ts'
-import { knownQuestions } from '../../i18n/known-questions.ts'
 import { readOutbox } from '../../readers/outbox.ts'
-import { type Me, readHead, readProject } from '../../readers/project.ts'
+import { type Me, readProject } from '../../readers/project.ts'
 import { readProjects } from '../../readers/projects.ts'
-import { reading } from '../../store/store.ts'
 import { readForm } from '../guards/form.ts'
 import { requireMay, requirePartner, requirePerson } from '../guards/person.ts'
 import type { LiveHub } from '../live.ts'
 import { HomePage } from '../pages/home-page.tsx'
-import { NewConversationPage } from '../pages/new-conversation-page.tsx'
 import { NewProjectPage } from '../pages/new-project-page.tsx'
 import { OutboxPage } from '../pages/outbox-page.tsx'
 import { ProjectPage } from '../pages/project-page.tsx'
 import type { Parts } from '../parts.ts'
-import { meOf, type Partner, readerOf } from '../project-reader.ts'
+import { meOf, readerOf } from '../project-reader.ts'
 import { Refusal } from '../refusal.ts'
 import { chooseLanguage, partnerLanguages, teamPage } from '../respond.ts'
 import type { Route } from '../route.ts'
@@ -28,18 +23,6 @@ import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
 export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
   const { world, assets } = parts
   const languageOf = (context: Context) => chooseLanguage(context, partnerLanguages)
-
-  async function showNewConversation(context: Context, partner: Partner, form: FormState, token: string) {
-    const head = await reading(world.database, partner.organisation, (store) =>
-      readHead(store, partner.project),
-    )
-    if (!head) throw new Refusal('not-found')
-    const language = languageOf(context)
-    const page = { me: meOf(partner), head, form, token }
-    return teamPage(context, assets, language, (frame) => <NewConversationPage frame={frame} {...page} />, {
-      status: form === emptyForm ? 200 : 422,
-    })
-  }
 
   function showNewProject(context: Context, me: Me, form: FormState, token: string) {
     const status = form === emptyForm ? 200 : 422
@@ -118,53 +101,6 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
         return teamPage(context, assets, languageOf(context), (frame) => (
           <ProjectPage frame={frame} view={view} />
         ))
-      },
-    },
-    {
-      method: 'GET',
-      path: '/p/:id/conversations/new',
-      kind: 'partners',
-      may: 'open-conversation',
-      async handle(context) {
-        return showNewConversation(
-          context,
-          await requirePartner(parts, context, 'open-conversation'),
-          emptyForm,
-          randomUUID(),
-        )
-      },
-    },
-    {
-      method: 'POST',
-      path: '/p/:id/conversations/new',
-      kind: 'partners',
-      may: 'open-conversation',
-      async handle(context) {
-        const partner = await requirePartner(parts, context, 'open-conversation')
-        const { fields, lists } = await readForm(context, ['languages'])
-        const outcome = await perform(world, partner, openConversation(languageOf(context), knownQuestions), {
-          ...fields,
-          ...lists,
-        })
-        if (outcome.ok) return context.redirect(`/p/${partner.project}`, 303)
-        const values = {
-          ...fields,
-          languages: (lists.languages ?? []).filter((each) => each in languages).join(' '),
-        }
-        if (outcome.problem.id === 'already-sent')
-          return showNewConversation(
-            context,
-            partner,
-            formState(values, { question1: 'error.sent-before' }),
-            randomUUID(),
-          )
-        if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
-        return showNewConversation(
-          context,
-          partner,
-          formState(values, outcome.problem.fields),
-          fields.token ?? randomUUID(),
-        )
       },
     },
     {
