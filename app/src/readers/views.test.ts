@@ -8,6 +8,7 @@ import type { ConversationSettingsView, NewConversationView } from './conversati
 import type { FollowView } from './follow.ts'
 import type { GatherView } from './gather.ts'
 import type { GuessesView } from './guesses.ts'
+import type { FloodView, HeldView, HoldLogView, OpenedView } from './held.ts'
 import type { HiddenVoicesView } from './hidden-voices.ts'
 import type { IdeasView } from './ideas.ts'
 import type { ImportsView, ImportView } from './imports.ts'
@@ -55,6 +56,10 @@ interface EveryView {
   voices: VoicesView
   voice: VoicePageView
   hidden: HiddenVoicesView
+  held: HeldView
+  openedHeld: OpenedView
+  flood: FloodView
+  holdLog: HoldLogView
   sharing: SharingPageView
   sharingWaiting: SharingWaiting
   exported: ExportedVoice

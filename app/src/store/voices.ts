@@ -67,7 +67,7 @@ export async function countByConversation(
   return new Map(rows.map((row) => [row.conversation, row.people]))
 }
 
-/** The day the first voice of a project was heard. */
+/** The day the first voice of a project was heard, also where its words were taken back since; one that is held was not heard yet. */
 export async function firstHeard({ db }: Store, project: string): Promise<string | null> {
   const row = await db
     .selectFrom('voice')
@@ -77,6 +77,7 @@ export async function firstHeard({ db }: Store, project: string): Promise<string
       'in',
       db.selectFrom('conversation').select('id').where('projectId', '=', project),
     )
+    .where('held', 'is', null)
     .executeTakeFirst()
   return row?.day ?? null
 }

@@ -25,8 +25,9 @@ import { ThanksPage } from '../../src/web/pages/thanks-page.tsx'
 import { VoicesPage } from '../../src/web/pages/voices-page.tsx'
 import { emptyForm, formState } from '../../src/web/ui/form-state.ts'
 import type { Frame } from '../../src/web/ui/frame.ts'
-import { conversationPages, listenPages, newConversationView } from './invented-listen.tsx'
 import { gatherPages } from './invented-gather.tsx'
+import { conversationPages, listenPages, newConversationView } from './invented-listen.tsx'
+import { holdPages } from './invented-hold.tsx'
 import * as invented from './invented-views.ts'
 import { voicePages } from './invented-voices.tsx'
 import { roomsPages } from './rooms-pages.tsx'
@@ -241,6 +242,7 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
     ),
     'account-recovery': <RecoveryCodesPage frame={frame} me={me} codes={invented.recoveryCodes} />,
     ...roomsPages(frame),
+    ...holdPages(frame),
     ...conversationPages(frame),
     ...gatherPages(frame),
     outbox: <OutboxPage frame={frame} me={me} mails={[mail]} sends={false} />,

@@ -1,9 +1,15 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { FollowView } from '../../readers/follow.ts'
 import { Done } from '../ui/done.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { emptyForm, type FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
+import { pageTitle } from '../ui/page-title.ts'
 import { PublicLayout } from '../ui/public-layout.tsx'
 import { linkTo } from '../ui/tags.tsx'
+import { KeyButton, KeyForm } from './behind-key.tsx'
+import { LeftAtKey } from './own-notes.tsx'
+import { TellMe } from './tell-me.tsx'
 
 /**
  * The answer to POST /key. The words are hidden until `do=show` was sent: then they stand in the view.
@@ -14,15 +20,31 @@ export interface FollowPageProps {
   readonly view: FollowView
   /** The key as it was typed, carried in the forms of this page and nowhere else. */
   readonly typedKey: string
+  readonly form?: FormState
+  /** What was just done, said at the top. */
+  readonly done?: DoneAtKey | undefined
 }
 
+export type DoneAtKey = 'follow.changed' | 'note.sent' | 'tell.sent' | 'tell.is-off' | 'note.complaint-made'
+
 /** Where somebody's words went. */
-export const FollowPage = ({ frame, view, typedKey }: FollowPageProps) => {
+export const FollowPage = (props: FollowPageProps) => {
+  const { frame, view, typedKey, form = emptyForm, done } = props
   const { t } = frame
   return (
-    <PublicLayout frame={frame} tells title={t('follow.title')} by={view.by} home={view.replyAddress} leave>
+    <PublicLayout
+      frame={frame}
+      tells
+      title={pageTitle(t, t('follow.title'), form)}
+      by={view.by}
+      home={view.replyAddress}
+      leave
+    >
+      <ErrorSummary frame={frame} form={form} fields={{ email: t('tell.email') }} />
       <div class="pad">
+        {done && <Done>{t(done)}</Done>}
         <h1>{t('follow.title')}</h1>
+        {view.waits && !view.shown && <p class="notice">{t('follow.waits')}</p>}
         <ol class="journey">
           <Stage at={4} title={t('follow.words')} when={t('follow.said-on', { date: t.date(view.saidOn) })}>
             <Words frame={frame} view={view} typedKey={typedKey} />
@@ -41,6 +63,15 @@ export const FollowPage = ({ frame, view, typedKey }: FollowPageProps) => {
           </Stage>
         </ol>
         <div class="stack">
+          <LeftAtKey frame={frame} typedKey={typedKey} view={view} />
+          {view.telling !== null && (
+            <TellMe frame={frame} form={form} typedKey={typedKey} telling={view.telling} />
+          )}
+          {view.withdrawn || (
+            <KeyForm frame={frame} typedKey={typedKey}>
+              <KeyButton act="change">{t('follow.change')}</KeyButton>
+            </KeyForm>
+          )}
           {view.withdrawn || <TakeBack frame={frame} typedKey={typedKey} />}
           <p class="hint">{t('follow.closes')}</p>
         </div>
@@ -73,20 +104,23 @@ const Stage = ({ at, title, when, here, children }: PropsWithChildren<StageProps
   </li>
 )
 
-const Words = ({ frame: { t }, view, typedKey }: FollowPageProps) => {
+const Words = ({ frame, view, typedKey }: FollowPageProps) => {
+  const { t } = frame
   if (view.withdrawn) return <Done>{t('follow.withdrawn')}</Done>
-  const shown = view.answers.some(({ words }) => words !== null)
   return (
     <>
-      {shown ? (
+      {view.shown ? (
         view.answers.map(({ question, words }) => <Said question={question} words={words} />)
       ) : (
-        <form class="stack" method="post" action={`/key?lang=${t.language}`}>
+        <KeyForm frame={frame} typedKey={typedKey}>
           <p class="second">{t('follow.hidden')}</p>
-          <Act typedKey={typedKey} what="show" words={t('follow.show')} />
-        </form>
+          <KeyButton act="show">{t('follow.show')}</KeyButton>
+        </KeyForm>
       )}
-      <p class="second small">{t(`follow.see-${view.consent}`)}</p>
+      <p class="second small">
+        {t(`follow.see-${view.consent}`)}
+        {view.changedOn && ` ${t('follow.changed-on', { date: t.date(view.changedOn) })}.`}
+      </p>
     </>
   )
 }
@@ -100,21 +134,12 @@ const Said = ({ question, words }: { question: string; words: string | null }) =
   )
 
 /** Taking words back cannot be undone, so it takes two steps, with the reason between. */
-const TakeBack = ({ frame: { t }, typedKey }: { frame: Frame; typedKey: string }) => (
+const TakeBack = ({ frame, typedKey }: { frame: Frame; typedKey: string }) => (
   <details>
-    <summary>{t('follow.take-back')}</summary>
-    <form class="stack" method="post" action={`/key?lang=${t.language}`}>
-      <p>{t('follow.take-back-what')}</p>
-      <Act typedKey={typedKey} what="withdraw" words={t('follow.take-back-yes')} />
-    </form>
+    <summary>{frame.t('follow.take-back')}</summary>
+    <KeyForm frame={frame} typedKey={typedKey}>
+      <p>{frame.t('follow.take-back-what')}</p>
+      <KeyButton act="withdraw">{frame.t('follow.take-back-yes')}</KeyButton>
+    </KeyForm>
   </details>
-)
-
-const Act = ({ typedKey, what, words }: { typedKey: string; what: 'show' | 'withdraw'; words: string }) => (
-  <>
-    <input type="hidden" name="key" value={typedKey} />
-    <button type="submit" class="btn quiet" name="do" value={what}>
-      {words}
-    </button>
-  </>
 )

@@ -5,6 +5,7 @@ import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { pageTitle } from '../ui/page-title.ts'
 import { everyLanguage, PublicLayout } from '../ui/public-layout.tsx'
+import { linkTo } from '../ui/tags.tsx'
 
 /** GET /key, and POST /key with errors. Field: `key`, sent with `do` = show. Send `Cache-Control: no-store` and no referrer. */
 export interface KeyPageProps {
@@ -12,10 +13,12 @@ export interface KeyPageProps {
   readonly form: FormState
   /** Who asks, where it is known: their help lines then stand on this page too. */
   readonly by?: AskedBy | null
+  /** Whether mail is sent, so that a new key can be asked for. */
+  readonly mails?: boolean
 }
 
 /** Where somebody types the five words that bring them back. A key that was wrong is not shown again. */
-export const KeyPage = ({ frame, form, by = null }: KeyPageProps) => {
+export const KeyPage = ({ frame, form, by = null, mails = false }: KeyPageProps) => {
   const { t } = frame
   return (
     <PublicLayout
@@ -41,7 +44,9 @@ export const KeyPage = ({ frame, form, by = null }: KeyPageProps) => {
         <button type="submit" class="btn full">
           {t('key.go')}
         </button>
-        <p class="hint">{t('key.lost')}</p>
+        <p class="hint">
+          {mails ? t.rich('lost-key.offer', { lost: linkTo(`/key/lost?lang=${t.language}`) }) : t('key.lost')}
+        </p>
         <p class="hint">{t('key.private')}</p>
       </form>
     </PublicLayout>

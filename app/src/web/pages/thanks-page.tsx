@@ -1,8 +1,10 @@
 import type { ThanksView } from '../../readers/answer.ts'
 import { Done } from '../ui/done.tsx'
+import { emptyForm } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PublicLayout } from '../ui/public-layout.tsx'
 import { linkTo, sideTags } from '../ui/tags.tsx'
+import { TellMe } from './tell-me.tsx'
 
 /** The answer to POST /c/:code. Never stored by a browser or a proxy: it shows the key. */
 export interface ThanksPageProps {
@@ -17,7 +19,11 @@ export const ThanksPage = ({ frame, view }: ThanksPageProps) => {
     <PublicLayout frame={frame} tells title={t('thanks.title')} by={view.by} home={view.replyAddress} leave>
       <div class="stack pad">
         <Done>{t('thanks.done')}</Done>
-        {view.key ? <Key frame={frame} words={view.key} /> : <NoKey frame={frame} />}
+        {view.key ? (
+          <KeyShown frame={frame} words={view.key} />
+        ) : (
+          <NoKey frame={frame} equality={view.equality} />
+        )}
         <h2>{t('thanks.next')}</h2>
         <dl class="sum">
           <div>
@@ -29,6 +35,9 @@ export const ThanksPage = ({ frame, view }: ThanksPageProps) => {
             <dd>{t.rich('thanks.by-what', { reply: linkTo(view.replyAddress) })}</dd>
           </div>
         </dl>
+        {view.key && view.tells && (
+          <TellMe frame={frame} form={emptyForm} typedKey={view.key.join(' ')} telling="no" />
+        )}
         <p>
           <a class="go" href={`/c/${view.code}?lang=${t.language}`}>
             {t('thanks.again')}
@@ -39,7 +48,8 @@ export const ThanksPage = ({ frame, view }: ThanksPageProps) => {
   )
 }
 
-const Key = ({ frame: { t }, words }: { frame: Frame; words: readonly string[] }) => (
+/** A key, once: nobody can show it again. */
+export const KeyShown = ({ frame: { t }, words }: { frame: Frame; words: readonly string[] }) => (
   <>
     <h1>{t('thanks.key-title')}</h1>
     <p>{t('thanks.key-why')}</p>
@@ -59,9 +69,10 @@ const Key = ({ frame: { t }, words }: { frame: Frame; words: readonly string[] }
   </>
 )
 
-const NoKey = ({ frame: { t } }: { frame: Frame }) => (
+const NoKey = ({ frame: { t }, equality }: { frame: Frame; equality: boolean }) => (
   <>
     <h1>{t('thanks.no-key-title')}</h1>
     <p>{t('thanks.no-key-why')}</p>
+    {equality && <p>{t('thanks.no-equality')}</p>}
   </>
 )
