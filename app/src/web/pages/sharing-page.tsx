@@ -61,7 +61,12 @@ const Voices = ({ frame, view, title, none, voices }: VoicesProps) => (
             <div class="stack">
               <Quote frame={frame} voice={voice} whole />
               <p>
-                <a href={`/p/${view.head.id}/voices/${voice.id}`}>{frame.t('voice.title')}</a>
+                <a
+                  href={`/p/${view.head.id}/voices/${voice.id}`}
+                  aria-label={frame.t('sharing.voice-one', { words: firstWords(voice) })}
+                >
+                  {frame.t('sharing.voice')}
+                </a>
               </p>
             </div>
             <SharingAnswers
@@ -80,15 +85,11 @@ const Voices = ({ frame, view, title, none, voices }: VoicesProps) => (
 const Refusals = ({ frame: { t }, view: { refusals } }: SharingPageProps) => (
   <section class="stack">
     <h2>{t('sharing.refusals')}</h2>
-    <p>
-      <span class="lived">
-        <b>{t.number(exactCount(refusals.lived))}</b> {t('sharing.refusals-lived')}
-      </span>
-    </p>
-    <p>
-      <span class="learned">
-        <b>{t.number(exactCount(refusals.learned))}</b> {t('sharing.refusals-learned')}
-      </span>
-    </p>
+    <ul>
+      <li class="lived">{t('sharing.refusals-lived', { times: t.number(exactCount(refusals.lived)) })}</li>
+      <li class="learned">
+        {t('sharing.refusals-learned', { times: t.number(exactCount(refusals.learned)) })}
+      </li>
+    </ul>
   </section>
 )

@@ -25,11 +25,13 @@ export const SharingAnswers = (props: SharingAnswersProps) => {
         </span>
       </p>
       <ul>
-        {sides.map((side) => (
-          <li class={side}>
-            {t(sharing.yes.includes(side) ? `sharing.yes-${side}` : `sharing.not-yet-${side}`)}
-          </li>
-        ))}
+        {sides
+          .filter((side) => sharing.yes.includes(side) || !sharing.no.some((each) => each.side === side))
+          .map((side) => (
+            <li class={side}>
+              {t(sharing.yes.includes(side) ? `sharing.yes-${side}` : `sharing.not-yet-${side}`)}
+            </li>
+          ))}
         {sharing.no.map(({ side, reason }) => (
           <li class={side}>{t(`sharing.no-${side}`, { reason: t(`sharing.reason-${reason}`) })}</li>
         ))}
