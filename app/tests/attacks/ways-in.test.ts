@@ -28,7 +28,7 @@ beforeAll(async () => {
   owned = await openOwner(server.data)
   const joining = visitor(server.origin)
   const link = await invitePartner(steward, project, 'lived')
-  await joining.submit(await joining.get(link), { name: 'Rosa', email: rosa }, '/join')
+  await joining.submit(await joining.get(link), { name: 'Rosa', email: rosa, employed: 'no' }, '/join')
   partner = (await comeByLink(server, owned, rosa)).who
 }, 300_000)
 
@@ -87,6 +87,10 @@ describe('a code behind the link', () => {
       '/account',
     )
     expect((await steward.get('/account/code')).location).toBe('/account')
+    // She is told, once, in case it was not she.
+    const told = (await steward.get('/outbox')).text
+    expect(told.match(/now asks for a code as well/g)).toHaveLength(1)
+    expect(told).not.toContain(recovery[0])
     // Where a link alone had been enough, one is signed out; here not.
     expect((await elsewhere.get('/home')).status).toBe(403)
     expect((await steward.get('/home')).status).toBe(200)
@@ -111,6 +115,7 @@ describe('a code behind the link', () => {
     const again = visitor(server.origin)
     expect((await again.post('/sign-in/code', { code: codeNow(secret) })).status).toBe(410)
     await turnOff(steward, recovery[0] ?? '')
+    expect((await steward.get('/outbox')).text).toContain('no longer asks for a code')
   })
 
   test('of two who bring the same code at the same moment, one comes in', async () => {
@@ -278,7 +283,11 @@ describe('who only says that an address is theirs', () => {
   test('adds no way in that would stay when its holder comes', async () => {
     const link = await invitePartner(steward, project, 'lived')
     const guest = visitor(server.origin)
-    await guest.submit(await guest.get(link), { name: 'Gil', email: 'gil@example.org' }, '/join')
+    await guest.submit(
+      await guest.get(link),
+      { name: 'Gil', email: 'gil@example.org', employed: 'no' },
+      '/join',
+    )
     const page = await guest.get('/account')
     expect(page.text).toContain('Then we know that the address is yours')
     expect((await guest.post('/account/code/begin', {})).status).toBe(404)

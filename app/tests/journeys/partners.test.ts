@@ -33,7 +33,7 @@ describe('partners', () => {
     expect(offered.text).toContain('people who use it')
     expect(offered.headers['referrer-policy']).toBe('no-referrer')
     expect((await rosa.submit(offered, { name: '', email: 'no address' })).status).toBe(422)
-    const home = await rosa.submit(offered, { name: 'Rosa', email: 'rosa@example.org' })
+    const home = await rosa.submit(offered, { name: 'Rosa', email: 'rosa@example.org', employed: 'no' })
     expect(home.status).toBe(200)
     expect(home.text).toContain('Rosa')
     expect((await rosa.get(`/p/${project.id}/voices`)).location).toContain('/agreement?then=')
@@ -61,7 +61,9 @@ describe('partners', () => {
     const pages: Page[] = []
     for (const { who } of guests) pages.push(await who.get(linkIn(one)))
     const used = await Promise.all(
-      guests.map(({ name, who }, n) => who.submit(pages[n] as Page, { name, email: `${name}@example.org` })),
+      guests.map(({ name, who }, n) =>
+        who.submit(pages[n] as Page, { name, email: `${name}@example.org`, employed: 'no' }),
+      ),
     )
     expect(used.map(({ status }) => status).sort()).toEqual([200, 410, 410])
     expect((await somebody().get(linkIn(one))).status).toBe(410)
@@ -84,27 +86,39 @@ describe('partners', () => {
   test('nobody takes over an account by joining under its address', async () => {
     const link = linkIn(await invite(tom, 'Eve', 'learned'))
     const eve = somebody()
-    const refused = await eve.submit(await eve.get(link), { name: 'Eve', email: 'tom@example.org' })
+    const refused = await eve.submit(await eve.get(link), {
+      name: 'Eve',
+      email: 'tom@example.org',
+      employed: 'no',
+    })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('has an account here')
     expect(eve.cookies.size).toBe(0)
     // Tom himself, signed in, has a seat already: he keeps it as it is, and the link stays for whom it was made.
-    expect((await tom.submit(await tom.get(link), {}, '/join')).status).toBe(409)
+    expect((await tom.submit(await tom.get(link), { employed: 'no' }, '/join')).status).toBe(409)
     const kofi = somebody()
     expect(
-      (await kofi.submit(await kofi.get(link), { name: 'Kofi', email: 'kofi@example.org' })).status,
+      (await kofi.submit(await kofi.get(link), { name: 'Kofi', email: 'kofi@example.org', employed: 'no' }))
+        .status,
     ).toBe(200)
     // A used link makes nobody an account: the address is still free for whoever it belongs to.
     const used = await somebody().post('/join', {
       link: link.split('link=')[1] ?? '',
       name: 'Eve',
       email: 'free@example.org',
+      employed: 'no',
     })
     expect(used.status).toBe(410)
     const owner = somebody()
     const other = linkIn(await invite(tom, 'The owner', 'lived'))
     expect(
-      (await owner.submit(await owner.get(other), { name: 'Owner', email: 'free@example.org' })).status,
+      (
+        await owner.submit(await owner.get(other), {
+          name: 'Owner',
+          email: 'free@example.org',
+          employed: 'no',
+        })
+      ).status,
     ).toBe(200)
   })
 
@@ -130,6 +144,7 @@ describe('partners', () => {
     await guest.submit(await guest.get(linkIn(await invite(tom, 'Guest', 'lived'))), {
       name: 'Guest',
       email: 'guest@example.org',
+      employed: 'no',
     })
     const cookie = [...guest.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const live = await fetch(`${server.origin}/p/${project.id}/live`, { headers: { cookie } })
@@ -156,11 +171,16 @@ describe('partners', () => {
     await leila.submit(await leila.get(linkIn(await invite(tom, 'Leila', 'lived'))), {
       name: 'Leila',
       email: 'leila@example.org',
+      employed: 'no',
     })
     await leila.post(`${partners()}/leave`, {})
     expect((await leila.get(`/p/${project.id}`)).status).toBe(404)
     expect((await tom.get(partners())).text).not.toContain('Leila')
-    const back = await leila.submit(await leila.get(linkIn(await invite(tom, 'Leila', 'lived'))), {}, '/join')
+    const back = await leila.submit(
+      await leila.get(linkIn(await invite(tom, 'Leila', 'lived'))),
+      { employed: 'no' },
+      '/join',
+    )
     expect(back.status).toBe(200)
     expect((await tom.get(partners())).text).toContain('Leila')
   })
