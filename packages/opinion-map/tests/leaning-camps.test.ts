@@ -204,3 +204,17 @@ describe('small camps', () => {
     }
   })
 })
+
+describe('crowds in which many answer exactly alike', () => {
+  test.each([
+    [6000, 12],
+    [6000, 100],
+    [1000, 12],
+    [2000, 10],
+  ])('of %i people in two camps, a third of %i is found too', (people, size) => {
+    const rate = (p: number, s: number): number => (p < size ? (s >> 1) % 2 : p % 2 === s % 2 ? 1 : 0)
+    const { groupsFound, groups } = fit(crowd({ people, statements: 12, rate }), { resamples: 4 })
+    expect(groupsFound).toMatchObject({ k: 3, because: 'stable' })
+    expect(groups.map((each) => each.people)).toEqual([(people - size) / 2, (people - size) / 2, size])
+  })
+})

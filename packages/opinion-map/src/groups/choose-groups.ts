@@ -1,7 +1,8 @@
 import type { Fitted } from '../position/fitted.ts'
+import { leansMatter } from '../position/leans.ts'
 import { seeded } from '../random.ts'
 import type { Settings } from '../settings.ts'
-import { type Answers, rowCount } from '../votes/answers.ts'
+import type { Answers } from '../votes/answers.ts'
 import { byGap, byStability } from './choose-number.ts'
 import { placesUpTo } from './distinct-places.ts'
 import { type Sureness, sizesOf, withoutSmall } from './floor.ts'
@@ -46,7 +47,7 @@ export function chooseGroups(choosing: Choosing): GroupChoice {
   const one = (because: Because): GroupChoice => ({ clustering: cluster(1), tried: [], because, small: 0 })
   const enough = Math.min(mostGroups, Math.floor(points.count / floor))
   if (enough < 2) return one('too few people')
-  if (!structure) return one(leansMatter(choosing) ? 'only lean' : 'no structure')
+  if (!structure) return one(leansMatter(choosing.answers, choosing.fit) ? 'only lean' : 'no structure')
   const most = placesUpTo(points, enough)
   return most < 2 ? one('one cloud') : chosen(choosing, most, cluster)
 }
@@ -106,16 +107,6 @@ const measured = (
 
 const asShown = (stability: Stability | undefined) =>
   stability ? { stability: stability.everybody, stabilityOfMembers: stability.members } : {}
-
-/** A variance of leans, in votes: less is nothing to speak of. */
-const LEAST_LEAN = 0.001
-
-/** Whether most of what a person's answers say about how readily they agree is more than chance. */
-function leansMatter({ answers, fit }: Choosing): boolean {
-  const each = answers.at.length / Math.max(1, rowCount(answers))
-  const own = fit.people.prior[0] as number
-  return own > LEAST_LEAN && own > fit.noise / each
-}
 
 /** The function, worked out once for each number. */
 function once<T>(of: (k: number) => T): (k: number) => T {

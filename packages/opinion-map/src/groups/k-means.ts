@@ -31,7 +31,38 @@ export function kMeans(points: Points, k: number, restarts: number, random: Rand
     if (!best || found.loss < best.loss * (1 - 1e-9)) best = found
   }
   const start = (best as Clustering).centres
-  return sample.count === points.count ? (best as Clustering) : settle(points, k, start)
+  const found = sample.count === points.count ? (best as Clustering) : settle(points, k, start)
+  return withoutEmpty(points, found)
+}
+
+/** A centre that nobody is nearest to goes to who is furthest from theirs, as long as anybody is apart. */
+function withoutEmpty(points: Points, found: Clustering): Clustering {
+  let current = found
+  for (let time = 0; time < found.k; time++) {
+    const { k, centres, group } = current
+    const empty = Array.from({ length: k }, (_, c) => c).find((c) => !group.includes(c))
+    if (empty === undefined) break
+    const furthest = furthestPoint(points, current)
+    if (furthest === undefined) break
+    const { width, at } = points
+    const start = centres.slice()
+    start.set(at.subarray(furthest * width, (furthest + 1) * width), empty * width)
+    current = settle(points, k, start)
+  }
+  return current
+}
+
+function furthestPoint({ count, width, at }: Points, { centres, group }: Clustering): number | undefined {
+  let most = 0
+  let found: number | undefined
+  for (let i = 0; i < count; i++) {
+    const far = squaredDistance(at, i * width, centres, (group[i] as number) * width, width)
+    if (far > most) {
+      most = far
+      found = i
+    }
+  }
+  return found
 }
 
 function firstPoints(points: Points, most: number): Points {

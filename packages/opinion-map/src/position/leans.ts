@@ -1,5 +1,6 @@
 import { kMeans } from '../groups/k-means.ts'
 import { seeded } from '../random.ts'
+import { type Answers, rowCount } from '../votes/answers.ts'
 import type { Ballots } from '../votes/ballots.ts'
 import type { Fitted } from './fitted.ts'
 
@@ -26,6 +27,7 @@ export function leansAreCamps(
   fit: Fitted,
   settings: { readonly seed: number; readonly fewestAnswers: number; readonly floor: number },
 ): boolean {
+  if (!leansMatter(ballots.answers, fit)) return false
   const fewest = Math.max(settings.floor, LEAST)
   const leans = leansOf(ballots, fit, settings.fewestAnswers)
   const points = {
@@ -41,6 +43,15 @@ export function leansAreCamps(
     if (Math.min(...counts) >= fewest && dentsBetween(leans, peaks)) return true
   }
   return false
+}
+
+/** A variance of leans, in votes: less is nothing to speak of. */
+const LEAST_LEAN = 0.001
+
+/** Whether most of what a person's answers say about how readily they agree is more than chance. */
+export function leansMatter(answers: Answers, { people, noise }: Fitted): boolean {
+  const own = people.prior[0] as number
+  return own > LEAST_LEAN && own > (noise * rowCount(answers)) / Math.max(1, answers.at.length)
 }
 
 function leansOf({ answers, weight }: Ballots, { people, noise }: Fitted, fewestAnswers: number): Lean[] {

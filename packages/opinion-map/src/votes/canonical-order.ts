@@ -28,7 +28,7 @@ export function canonicalOrder(
   statements = breakTies(refining, statements, byId.statements)
   keysOfPeople(refining, statements, people, low)
   return {
-    people: sorted(people, low, byId.people),
+    people: spread(sorted(people, low, byId.people), people, low),
     statements: sorted(statements, statements, byId.statements),
   }
 }
@@ -46,6 +46,29 @@ function prevailing(answers: Answers, columns: number): 1 | -1 {
   let cubes = 0
   for (const sum of sums) cubes += sum ** 3
   return cubes < 0 ? -1 : 1
+}
+
+/**
+ * The order with people who answered exactly alike no longer side by side, so that the first so many are a fair sample of all:
+ * where hundreds answered alike, they would else stand together, and could be all there is among the first.
+ */
+function spread(order: Uint32Array, high: Uint32Array, low: Uint32Array): Uint32Array {
+  const place = new Uint32Array(order.length)
+  const times = new Uint32Array(order.length)
+  let alike = false
+  for (let i = 0; i < order.length; i++) {
+    const [person, before] = [order[i] as number, order[i - 1] ?? 0]
+    const same = i > 0 && high[person] === high[before] && low[person] === low[before]
+    alike ||= same
+    times[person] = same ? (times[before] as number) + 1 : 0
+    place[person] = mix((high[person] as number) ^ mix(times[person] as number))
+  }
+  if (!alike) return order
+  return sorted(
+    place,
+    high,
+    (a, b) => (low[a] as number) - (low[b] as number) || (times[a] as number) - (times[b] as number),
+  )
 }
 
 function sorted(high: Uint32Array, low: Uint32Array, byId: (a: number, b: number) => number): Uint32Array {
