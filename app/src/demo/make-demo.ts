@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { perform, type World } from '../commands/command.ts'
+import { agreeConfidentiality } from '../commands/agree-confidentiality.ts'
+import { type Acting, perform, type World } from '../commands/command.ts'
 import { readerField } from '../commands/conversation-settings.ts'
 import { makeProject } from '../commands/make-project.ts'
 import { openConversation } from '../commands/open-conversation.ts'
 import { ledger } from '../domain/ledger.ts'
 import { sideOf } from '../domain/voice.ts'
+import { agreementWords } from '../i18n/agreement-words.ts'
 import { knownQuestions } from '../i18n/known-questions.ts'
+import { translator } from '../i18n/translator.ts'
 import type { Accounts } from '../store/accounts.ts'
 import { type AnswerToKeep, keepAnswers } from '../store/answers.ts'
 import { keepConsentText } from '../store/consent-texts.ts'
@@ -55,6 +58,7 @@ export async function makeDemo(world: World, accounts: Accounts): Promise<void> 
   if (!made.ok) throw new Error(`the demo project could not be made: ${made.problem.id}`)
   const { project } = made.value
   await seatPartners(world, organisation, project)
+  await agree(world, { ...by, project })
   const [question1, question2, question3] = knownQuestions.map((wording) => wording.en)
   const opened = await perform(world, { ...by, project }, openConversation('en', knownQuestions), {
     ...{
@@ -76,6 +80,13 @@ export async function makeDemo(world: World, accounts: Accounts): Promise<void> 
     voices.map((voice) => invented(world, conversation, voice, consent.hash)),
   )
   world.announce(project)
+}
+
+/** Whoever shows the example round may read its voices at once: they are invented, and the agreement stands beside them. */
+async function agree(world: World, by: Acting): Promise<void> {
+  const words = agreementWords(translator('en'))
+  const agreed = await perform(world, by, agreeConfidentiality('en', words), {})
+  if (!agreed.ok) throw new Error(`the demo agreement could not be kept: ${agreed.problem.id}`)
 }
 
 async function seatPartners(world: World, organisation: string, project: string): Promise<void> {
