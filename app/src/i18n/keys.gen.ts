@@ -465,6 +465,11 @@ export interface Arguments {
   'mail.invitation.helper': { readonly by: string; readonly project: string }
   'mail.invitation.open': Record<never, never>
   'mail.invitation.once': { readonly date: string }
+  'mail.account.subject': Record<never, never>
+  'mail.account.passkey': Record<never, never>
+  'mail.account.code-on': Record<never, never>
+  'mail.account.code-off': Record<never, never>
+  'mail.account.not-you': Record<never, never>
   'count.about': { readonly count: string }
   'count.protected': Record<never, never>
   'count.until-closed': Record<never, never>
@@ -896,6 +901,8 @@ export interface Arguments {
   'ideas.take-back': Record<never, never>
   'ideas.take-back-what': Record<never, never>
   'ideas.back': Record<never, never>
+  'ideas.of-lived': Record<never, never>
+  'ideas.of-learned': Record<never, never>
   'fixes.title': Record<never, never>
   'fixes.what': Record<never, never>
   'fixes.public': Record<never, never>
@@ -955,6 +962,8 @@ export interface Arguments {
   'guesses.some-differ': Record<never, never>
   'guesses.open': Record<never, never>
   'guesses.open-what': Record<never, never>
+  'guesses.day-first': Record<never, never>
+  'guesses.day-back': Record<never, never>
   'sharing.title': Record<never, never>
   'sharing.lead': Record<never, never>
   'sharing.rule': Record<never, never>
@@ -990,10 +999,12 @@ export interface Arguments {
   'sharing.told': Record<never, never>
   'sharing.not-told': Record<never, never>
   'sharing.refusals': Record<never, never>
-  'sharing.refusals-lived': Record<never, never>
-  'sharing.refusals-learned': Record<never, never>
+  'sharing.refusals-lived': { readonly times: string }
+  'sharing.refusals-learned': { readonly times: string }
   'sharing.refuse-one': { readonly words: string }
   'sharing.call-back-one': { readonly words: string }
+  'sharing.voice': Record<never, never>
+  'sharing.voice-one': { readonly words: string }
   'voice.title': Record<never, never>
   'voice.back': Record<never, never>
   'voice.share': Record<never, never>

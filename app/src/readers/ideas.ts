@@ -38,7 +38,12 @@ export interface IdeaView {
 const mostIdeas = 200
 const mostToChoose = 30
 
-export function readIdeas(database: Database, reader: ProjectReading): Promise<IdeasView | undefined> {
+/** `wanted` is a voice that somebody wants to park an idea from; it can be chosen however old it is. */
+export function readIdeas(
+  database: Database,
+  reader: ProjectReading,
+  wanted: string | null = null,
+): Promise<IdeasView | undefined> {
   return reading(database, reader.organisation, async (store) => {
     const { project, person } = reader
     const found = await getProject(store, project)
@@ -46,7 +51,7 @@ export function readIdeas(database: Database, reader: ProjectReading): Promise<I
     if (!found || !head) return undefined
     const reads =
       (await voicesAreOpen(store, project, person)) && (await agreedConfidentiality(store, project, person))
-    const { from, choose } = reads ? await readFrom(store, reader) : nothingRead
+    const { from, choose } = reads ? await readFrom(store, reader, wanted) : nothingRead
     const counted = await countIdeas(store, project)
     return {
       me: reader.me,
@@ -77,7 +82,7 @@ interface FromVoices {
 const nothingRead: FromVoices = { from: new Map(), choose: null }
 
 /** The voices that ideas came from, and those that the next one can come from, as far as this partner may read them. */
-async function readFrom(store: Store, reader: ProjectReading): Promise<FromVoices> {
+async function readFrom(store: Store, reader: ProjectReading, wanted: string | null): Promise<FromVoices> {
   const { project, person, language } = reader
   const conversations = await conversationsOf(store, project)
   const fewStaff = await quietConversations(store, project)
@@ -97,5 +102,7 @@ async function readFrom(store: Store, reader: ProjectReading): Promise<FromVoice
     idea,
     voices.flatMap((id) => views.get(id) ?? []),
   ])
-  return { from: new Map(shown), choose: await find({}, mostToChoose) }
+  const asked = wanted === null ? [] : await find({ among: { ids: [wanted], within: true } }, 1)
+  const newest = (await find({}, mostToChoose)).filter(({ id }) => id !== wanted)
+  return { from: new Map(shown), choose: [...asked, ...newest] }
 }

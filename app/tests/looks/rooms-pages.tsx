@@ -26,7 +26,7 @@ export const roomsPages = (frame: Frame): Readonly<Record<string, JSX.Element>> 
         token={token}
       />
     ),
-    guesses: <GuessesPage frame={frame} view={rooms.guessesView()} {...form} kept />,
+    guesses: <GuessesPage frame={frame} view={rooms.guessesView()} {...form} kept onlyDay={false} />,
     'guesses-error': (
       <GuessesPage
         frame={frame}
@@ -34,18 +34,24 @@ export const roomsPages = (frame: Frame): Readonly<Record<string, JSX.Element>> 
         form={wrong({ words1: 'error.missing', ten2: 'error.of-ten', revealOn: 'error.date-past' })}
         token={token}
         kept={false}
+        onlyDay={false}
       />
     ),
-    'guesses-sealed': <GuessesPage frame={frame} view={rooms.sealedView()} {...form} kept={false} />,
+    'guesses-sealed': (
+      <GuessesPage frame={frame} view={rooms.sealedView()} {...form} kept={false} onlyDay={false} />
+    ),
     'guesses-too-late': (
       <GuessesPage
         frame={frame}
         view={rooms.guessesView({ own: 'read-voices', mayFixDay: true })}
         {...form}
         kept={false}
+        onlyDay={false}
       />
     ),
-    'guesses-open': <GuessesPage frame={frame} view={rooms.openedView()} {...form} kept={false} />,
+    'guesses-open': (
+      <GuessesPage frame={frame} view={rooms.openedView()} {...form} kept={false} onlyDay={false} />
+    ),
     'guesses-receipt': <SealedPage frame={frame} me={me} head={head} receipt={rooms.receipt} />,
     ideas: <IdeasPage frame={frame} view={rooms.ideasView()} {...form} changing={null} />,
     'ideas-change': <IdeasPage frame={frame} view={rooms.ideasView()} {...form} changing={first} />,

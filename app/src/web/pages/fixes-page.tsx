@@ -34,7 +34,6 @@ export const FixesPage = (props: FixesPageProps) => {
       me={view.me}
       project={view.head}
       here="room"
-      replyAddress={view.replyAddress}
       live
     >
       <RoomsNav frame={frame} project={view.head.id} here="fixes" />
@@ -126,8 +125,8 @@ const Tell = (props: FixesPageProps) => {
   const { frame, view, token, today } = props
   return (
     <form class="stack" method="post" action={`/p/${view.head.id}/fixes`} novalidate>
-      <Token token={token} />
       <h2>{frame.t('fixes.new')}</h2>
+      <Token token={token} />
       <Fields {...props} words="" doneOn={today} />
       <button type="submit" class="btn">
         {frame.t('fixes.go')}
@@ -143,8 +142,8 @@ const Correct = (props: FixesPageProps & { readonly fix: Fix }) => {
   return (
     <div class="stack">
       <form class="stack" method="post" action={`${here}/correct`} novalidate>
-        <input type="hidden" name="fix" value={fix.id} />
         <h2>{t('fixes.correct-title')}</h2>
+        <input type="hidden" name="fix" value={fix.id} />
         <Fields {...props} words={fix.words} doneOn={fix.doneOn} />
         <button type="submit" class="btn">
           {t('fixes.correct-go')}

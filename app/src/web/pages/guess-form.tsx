@@ -11,8 +11,8 @@ export const GuessForm = (props: GuessesPageProps & { readonly places: readonly 
   const { t } = frame
   return (
     <form class="stack" method="post" action={`/p/${view.head.id}/guesses`} data-turbo="false" novalidate>
-      <Token token={token} />
       <h2>{t('guesses.yours')}</h2>
+      <Token token={token} />
       <p class="second">{t('guesses.yours-what')}</p>
       {places.map((number) => (
         <Guess {...props} number={number} />

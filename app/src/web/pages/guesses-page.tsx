@@ -26,6 +26,8 @@ export interface GuessesPageProps {
   readonly token: string
   /** True just after guesses were kept to be sealed later. */
   readonly kept: boolean
+  /** True where a host fixes the day and writes no guesses: at ?day. */
+  readonly onlyDay: boolean
 }
 
 const places = Array.from({ length: mostGuesses }, (_, at) => at + 1)
@@ -82,7 +84,17 @@ const fieldNames = (t: Frame['t']): Readonly<Record<string, string>> => ({
 const Own = (props: GuessesPageProps) => {
   const { frame, view } = props
   const { t } = frame
-  if (view.own === 'may-seal') return <GuessForm {...props} places={places} />
+  if (view.own === 'may-seal')
+    return props.onlyDay && view.mayFixDay ? (
+      <>
+        <RevealDay {...props} />
+        <p>
+          <a href={`/p/${view.head.id}/guesses`}>{t('guesses.day-back')}</a>
+        </p>
+      </>
+    ) : (
+      <GuessForm {...props} places={places} />
+    )
   return (
     <section class="stack">
       {view.own === 'open' && (
@@ -148,6 +160,11 @@ const When = (props: GuessesPageProps) => {
         <p>{t('guesses.no-day')}</p>
       )}
       {view.mayFixDay && view.own !== 'may-seal' && <RevealDay {...props} />}
+      {view.mayFixDay && view.own === 'may-seal' && !props.onlyDay && (
+        <p>
+          <a href={`/p/${view.head.id}/guesses?day`}>{t('guesses.day-first')}</a>
+        </p>
+      )}
     </section>
   )
 }

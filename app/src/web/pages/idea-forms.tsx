@@ -10,8 +10,8 @@ export const ParkIdea = ({ frame, view, form, token }: IdeasPageProps) => {
   const { t } = frame
   return (
     <form class="stack" method="post" action={`/p/${view.head.id}/ideas`} novalidate>
-      <Token token={token} />
       <h2>{t('ideas.new')}</h2>
+      <Token token={token} />
       <Field
         frame={frame}
         form={form}
@@ -59,8 +59,8 @@ export const ChangeIdea = ({ frame, view, form, idea }: IdeasPageProps & { reado
   return (
     <div class="stack">
       <form class="stack" method="post" action={`${here}/change`} novalidate>
-        <input type="hidden" name="idea" value={idea.id} />
         <h2>{t('ideas.change-title')}</h2>
+        <input type="hidden" name="idea" value={idea.id} />
         <Field
           frame={frame}
           form={form}

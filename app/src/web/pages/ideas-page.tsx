@@ -76,8 +76,8 @@ const List = ({ frame, view }: IdeasPageProps) => {
           frame={frame}
           lived={display(view.bySide.lived, partnerAudience())}
           learned={display(view.bySide.learned, partnerAudience())}
-          livedWords={t('side.lived')}
-          learnedWords={t('side.learned')}
+          livedWords={t('ideas.of-lived')}
+          learnedWords={t('ideas.of-learned')}
           aim={view.bySide.aim}
         />
       </section>

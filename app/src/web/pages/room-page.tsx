@@ -110,7 +110,6 @@ const Write = ({ frame, view, form, token }: RoomPageProps) => {
   const { t } = frame
   return (
     <form class="stack" method="post" action={`/p/${view.head.id}/room`} novalidate>
-      <Token token={token} />
       <Field
         frame={frame}
         form={form}
@@ -121,6 +120,7 @@ const Write = ({ frame, view, form, token }: RoomPageProps) => {
         maxlength={1000}
         required
       />
+      <Token token={token} />
       <button type="submit" class="btn">
         {t('room.go')}
       </button>

@@ -21,11 +21,17 @@ import { emptyForm, type FormState } from '../ui/form-state.ts'
 export function guessRoutes(parts: Parts): readonly Route[] {
   const { world, assets } = parts
 
-  async function show(context: Context, partner: Partner, form: FormState, token: string) {
+  async function show(
+    context: Context,
+    partner: Partner,
+    form: FormState,
+    token: string,
+    onlyDay = context.req.query('day') !== undefined,
+  ) {
     const reader = readerOf(parts, context, partner)
     const view = await readGuesses(world, reader)
     if (!view) throw new Refusal('not-found')
-    const page = { view, form, token, kept: context.req.query('kept') !== undefined }
+    const page = { view, form, token, kept: context.req.query('kept') !== undefined, onlyDay }
     const status = form === emptyForm ? 200 : 422
     return teamPage(context, assets, reader.language, (frame) => <GuessesPage frame={frame} {...page} />, {
       status,
@@ -90,7 +96,7 @@ export function guessRoutes(parts: Parts): readonly Route[] {
         if (outcome.ok) return context.redirect(`/p/${partner.project}/guesses`, 303)
         const shown = again(fields, outcome.problem, 'revealOn')
         if (!shown) throw new Refusal(outcome.problem.id)
-        return show(context, partner, shown.form, shown.token)
+        return show(context, partner, shown.form, shown.token, true)
       },
     },
   ]

@@ -28,9 +28,10 @@ export function ideaRoutes(parts: Parts): readonly Route[] {
     context: Context,
     partner: Partner,
     given: { readonly form: FormState; readonly token: string; readonly changing: string | null },
+    wanted: string | null = null,
   ) {
     const reader = readerOf(parts, context, partner)
-    const view = await readIdeas(world.database, reader)
+    const view = await readIdeas(world.database, reader, wanted)
     if (!view) throw new Refusal('not-found')
     const status = Object.keys(given.form.errors).length > 0 ? 422 : 200
     return teamPage(
@@ -53,7 +54,7 @@ export function ideaRoutes(parts: Parts): readonly Route[] {
         const voices = idIn(context.req.query('voice'))
         const form = voices === null ? emptyForm : { values: { voices }, errors: {} }
         const changing = idIn(context.req.query('change'))
-        return show(context, partner, { form, token: randomUUID(), changing })
+        return show(context, partner, { form, token: randomUUID(), changing }, voices)
       },
     },
     {
