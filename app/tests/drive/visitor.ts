@@ -63,9 +63,11 @@ export function visitor(origin: string): Visitor {
         encodeFields(fields),
       ),
     async submit(page, fields, action) {
-      const form = page.forms.find(
-        (each) => each.method === 'post' && (action === undefined || each.action.startsWith(action)),
-      )
+      // The form for just this address, or else the first for one that begins so.
+      const posts = page.forms.filter(({ method }) => method === 'post')
+      const form =
+        posts.find((each) => each.action === action) ??
+        posts.find((each) => action === undefined || each.action.startsWith(action))
       if (!form) throw new Error(`there is no form${action ? ` for ${action}` : ''} on the page`)
       const sent = await self.post(form.action, { ...form.fields, ...fields })
       return sent.location ? self.get(sent.location) : sent
