@@ -99,7 +99,8 @@ export async function invitePartner(
   side: 'lived' | 'learned',
 ): Promise<string> {
   const path = `/p/${project.id}/partners`
-  const page = await steward.submit(await steward.get(path), { called: 'Rosa', side }, path)
+  const form = (await steward.get(path)).forms.find(({ action }) => action === path)
+  const page = await steward.post(path, { ...form?.fields, called: 'Rosa', side })
   const [link] = expectPage(page, 'an invitation').match(/\/join\?link=[\w-]+/) ?? []
   if (!link) throw new Error('the page of partners shows no link')
   return link
