@@ -71,9 +71,12 @@ function chosen(choosing: Choosing, most: number, cluster: Cluster): GroupChoice
   const { seed, floor, resamples } = settings
   const effort = resamples > 0 ? WITH_RESAMPLES : inHaste(answers.at.length)
   const gaps = gapsFromOneCloud(points, most, effort.clouds, effort.people, seed)
-  const under = once((k) => sizesOf(cluster(k), sureness).filter((each) => each < floor).length)
-  const mayBeShown = (k: number): boolean =>
-    settings.belowFloor === 'merge' ? under(k) === 0 : k - under(k) >= 2
+  const size = once((k) => sizesOf(cluster(k), sureness))
+  const under = (k: number): number => size(k).filter((each) => each > 0 && each < floor).length
+  const mayBeShown = (k: number): boolean => {
+    const shown = size(k).filter((each) => each >= floor).length
+    return settings.belowFloor === 'merge' ? shown === k : shown >= 2
+  }
   const stability = resamples === 0 ? [] : measured(choosing, numbersFrom(2, most).map(cluster))
   const tried = gaps.map(
     ({ gap, error }, i): Tried => ({

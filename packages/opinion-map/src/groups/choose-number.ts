@@ -3,7 +3,7 @@ import type { Because, Tried } from './tried.ts'
 /** A number of groups, why, and how many groups the floor took away on the way there. */
 export type Chosen = { readonly k: number; readonly because: Because; readonly small: number }
 
-/** How many groups of a number of them are under the floor, and whether the rest may be shown without them. */
+/** How many groups of a number of them have people, but fewer than the floor, and whether that number may be shown. */
 export type Floor = {
   readonly under: (k: number) => number
   readonly mayBeShown: (k: number) => boolean
@@ -19,8 +19,15 @@ export function byStability(tried: readonly Tried[], stableFrom: number, floor: 
   const small = floor.under(wanted.k)
   const allowed = tried.filter(({ k }) => k > 1 && k < wanted.k && floor.mayBeShown(k))
   const shown = mostStable(allowed, stableFrom)
-  return shown.k === 1 ? { k: 1, because: 'under the floor', small } : { ...shown, small }
+  return shown.k === 1 ? noneLeft(small) : { ...shown, small }
 }
+
+/** Groups that are there but small; or groups of which nobody is sure, which are parts of one cloud. */
+const noneLeft = (small: number): Chosen => ({
+  k: 1,
+  because: small > 0 ? 'under the floor' : 'one cloud',
+  small,
+})
 
 /** The gap statistic's number; where the floor forbids it, the next smaller one that is tight and may be shown. */
 export function byGap(tried: readonly Tried[], floor: Floor): Chosen {
@@ -31,7 +38,7 @@ export function byGap(tried: readonly Tried[], floor: Floor): Chosen {
   const shown = tried.findLast(
     (each) => each.k > 1 && each.k < wanted && isTight(each) && floor.mayBeShown(each.k),
   )
-  return shown ? { k: shown.k, because: 'tight', small } : { k: 1, because: 'under the floor', small }
+  return shown ? { k: shown.k, because: 'tight', small } : noneLeft(small)
 }
 
 /** Tighter than parts of one cloud, by more than twice the error. */

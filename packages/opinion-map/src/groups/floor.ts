@@ -27,15 +27,22 @@ export function withoutSmall(
   sureness: Sureness,
 ): { clustering: Clustering; small: number } {
   let current = clustering
-  for (let small = 0; ; small++) {
-    if (current.k === 1) return { clustering: current, small }
+  let small = 0
+  while (current.k > 1) {
     const counts = sizesOf(current, sureness)
     const shown = counts.filter((each) => each >= floor).length
-    if (shown === current.k || (belowFloor === 'hide' && shown >= 2)) return { clustering: current, small }
-    if (belowFloor === 'hide') return { clustering: { ...current, k: 1 }, small: current.k - shown }
-    current = nearestOf(points, current, counts.indexOf(Math.min(...counts)))
+    if (shown === current.k || (belowFloor === 'hide' && shown >= 2)) break
+    if (belowFloor === 'hide')
+      return { clustering: { ...current, k: 1 }, small: counts.filter((each) => isSmall(each, floor)).length }
+    const least = Math.min(...counts)
+    if (isSmall(least, floor)) small++
+    current = nearestOf(points, current, counts.indexOf(least))
   }
+  return { clustering: current, small }
 }
+
+/** A group of nobody is not there, and so not small. */
+const isSmall = (people: number, floor: number): boolean => people > 0 && people < floor
 
 /** The clustering without one of its groups. */
 function nearestOf({ at, width, count }: Points, { k, centres }: Clustering, gone: number): Clustering {
