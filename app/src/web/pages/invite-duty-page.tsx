@@ -31,7 +31,13 @@ export const InviteDutyPage = ({ frame, me, head, form, token }: InviteDutyPageP
       project={head}
       here="partners"
     >
-      <form class="stack narrow" method="post" action={`/p/${head.id}/partners/duty`} novalidate>
+      <form
+        class="stack narrow"
+        method="post"
+        action={`/p/${head.id}/partners/duty`}
+        data-turbo="false"
+        novalidate
+      >
         <ErrorSummary
           frame={frame}
           form={form}

@@ -50,7 +50,7 @@ export const Made = ({
     <p>
       <code dir="ltr">{made.address}</code>
     </p>
-    <form method="post" action={`/p/${head.id}/partners/card`}>
+    <form method="post" action={`/p/${head.id}/partners/card`} data-turbo="false">
       <input type="hidden" name="link" value={made.link} />
       <button type="submit" class="btn s quiet">
         {t('partners.print-card')}
@@ -121,11 +121,18 @@ interface InviteProps extends OfferFieldsProps {
   readonly token: string
 }
 
+/** The answer shows the link this once, so that the page it comes on is a page of its own and no refresh. */
 export const InviteToSeat = ({ frame, view, form, token }: InviteProps) => {
   const { t } = frame
   return (
     <section>
-      <form class="stack narrow" method="post" action={`/p/${view.head.id}/partners`} novalidate>
+      <form
+        class="stack narrow"
+        method="post"
+        action={`/p/${view.head.id}/partners`}
+        data-turbo="false"
+        novalidate
+      >
         <Token token={token} />
         <h2>{t('partners.invite')}</h2>
         <WhoFor frame={frame} form={form} />
