@@ -32,7 +32,7 @@ export async function turnCodeOn(
   accounts: Accounts,
   by: SignedIn,
   given: unknown,
-): Promise<Outcome<{ recoveryCodes: readonly string[] }>> {
+): Promise<Outcome<{ recoveryCodes: readonly string[]; fresh: boolean }>> {
   const parsed = z.object({ code: Code, token: FormToken }).safeParse(given)
   if (!parsed.success) return problem('check-fields', fieldErrors(parsed.error))
   const factor = await secondFactorOf(world.database, by.user)
@@ -47,7 +47,7 @@ export async function turnCodeOn(
   }
   const [first] = hashes
   const ours = first && (await recoveryCodeStands(world.database, by.user, first))
-  return ours ? done({ recoveryCodes }) : problem('already-sent')
+  return ours ? done({ recoveryCodes, fresh: !factor.confirmed }) : problem('already-sent')
 }
 
 /** A code, or a recovery code, turns it off. */

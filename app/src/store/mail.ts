@@ -13,6 +13,7 @@ export const mailMinutes = {
   'new-key': 60,
   news: 30 * 24 * 60,
   held: 24 * 60,
+  account: 30 * 24 * 60,
 } as const
 export type MailKind = keyof typeof mailMinutes
 
@@ -77,7 +78,7 @@ export async function getMail({ kysely }: Database, id: string): Promise<MailRow
 }
 
 /** What a steward may hand over. Mail to people who spoke is between them and us: its links open their words. */
-const handedOver: readonly MailKind[] = ['sign-in', 'invitation']
+const handedOver: readonly MailKind[] = ['sign-in', 'invitation', 'account']
 
 /** Mail that was not sent and that a steward may hand over, newest first. */
 export async function waitingMail({ kysely }: Database, most: number): Promise<readonly MailRow[]> {

@@ -113,9 +113,12 @@ describe.skipIf(!hasBrowser)('passkeys, in a real browser with an authenticator'
     await page.waitForURL('**/home')
     await page.goto('/account')
     expect(await page.getByText('last used on', { exact: false }).count()).toBeGreaterThan(0)
+    await page.goto('/outbox')
+    expect(await page.getByText('A passkey was added', { exact: false }).count()).toBe(1)
   })
 
   test('it is two things in one, so no code is asked for behind it', async () => {
+    await page.goto('/account')
     await press(page, 'Ask for a code as well')
     await page.getByRole('heading', { name: 'Set up your code' }).waitFor()
     const secret = readSecret(await page.content())

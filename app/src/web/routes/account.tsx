@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { addPasskey, askForNewPasskey, removePasskey } from '../../commands/passkeys.ts'
 import { prepareCode, turnCodeOff, turnCodeOn } from '../../commands/second-factor.ts'
+import { tellOfAccount } from '../../commands/tell-of-account.ts'
 import { readAccount, readWaitingSecret } from '../../readers/account.ts'
+import { type AccountChange, accountLetter } from '../account-letter.ts'
 import { readForm } from '../guards/form.ts'
 import { limit } from '../guards/rate.ts'
 import { requireAccount } from '../guards/signed-in.ts'
@@ -11,7 +13,7 @@ import { AccountCodePage } from '../pages/account-code-page.tsx'
 import { AccountPage } from '../pages/account-page.tsx'
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx'
 import type { Parts } from '../parts.ts'
-import { placeOf } from '../passkey-place.ts'
+import { originOf, placeOf } from '../passkey-place.ts'
 import { meOf } from '../project-reader.ts'
 import { Refusal } from '../refusal.ts'
 import { chooseLanguage, partnerLanguages, privately, teamPage } from '../respond.ts'
@@ -61,6 +63,11 @@ export function accountRoutes(parts: Parts): readonly Route[] {
     return place
   }
 
+  function tell(context: Context, { who }: Account, change: AccountChange): Promise<void> {
+    const address = `${originOf(context, parts.address)}/account`
+    return tellOfAccount(world, accountLetter(languageOf(context), { to: who.email, change, address }))
+  }
+
   return [
     {
       method: 'GET',
@@ -97,6 +104,7 @@ export function accountRoutes(parts: Parts): readonly Route[] {
         const outcome = await addPasskey(world, requirePlace(context), account.who, half, fields)
         if (outcome.ok) {
           dropHalf(parts, context, 'new-passkey')
+          await tell(context, account, 'passkey')
           return context.redirect('/account', 303)
         }
         if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
@@ -152,6 +160,7 @@ export function accountRoutes(parts: Parts): readonly Route[] {
           const form = formState({}, outcome.problem.fields)
           return showCode(context, account, form, fields.token ?? randomUUID())
         }
+        if (outcome.value.fresh) await tell(context, account, 'code-on')
         const page = { me: meOf(account.person), codes: outcome.value.recoveryCodes }
         return teamPage(
           context,
@@ -171,7 +180,10 @@ export function accountRoutes(parts: Parts): readonly Route[] {
         const account = await requireAccount(parts, context)
         const { fields } = await readForm(context)
         const outcome = await turnCodeOff(world, account.who, fields)
-        if (outcome.ok) return context.redirect('/account', 303)
+        if (outcome.ok) {
+          await tell(context, account, 'code-off')
+          return context.redirect('/account', 303)
+        }
         if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
         return showAccount(context, account, formState({}, outcome.problem.fields))
       },
