@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { type IdentityProvider, NotVouched } from '../commands/sign-in-elsewhere.ts'
-import { openIdentityProvider, safeIssuer } from './identity-provider.ts'
+import { faultOf, openIdentityProvider, safeIssuer } from './identity-provider.ts'
 
 // A provider that lies in every way one can: what a real one never says must let nobody in.
 
-type Key = CryptoKey | Uint8Array
+type Key = Parameters<SignJWT['sign']>[0]
 interface Lies {
   readonly claims?: JWTPayload
   readonly algorithm?: string
@@ -82,12 +82,15 @@ async function vouched(lies: Lies): Promise<string> {
 test('an honest token is believed, and an address that only stands beside it, of the same person', async () => {
   expect(await vouched({})).toBe('amina@example.org')
   await close()
-  const email = { email: undefined, email_verified: undefined } as JWTPayload
+  const email = { ...without('email'), ...without('email_verified') }
   const about = { sub: '7', email: 'rosa@example.org', email_verified: true }
   expect(await vouched({ claims: email, about })).toBe('rosa@example.org')
   await close()
   await expect(vouched({ claims: email, about: { ...about, sub: '8' } })).rejects.toThrow('somebody else')
 })
+
+// A claim that is not there: JSON leaves out what is not defined.
+const without = (claim: string): JWTPayload => Object.fromEntries([[claim, undefined]])
 
 const unsigned = (claims: object) =>
   `${[{ alg: 'none' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.`
@@ -106,12 +109,12 @@ test.each<[string, () => Lies]>([
   ['given to another client', () => ({ claims: { aud: ['us', 'them'], azp: 'them' } })],
   ['run out', () => ({ claims: { exp: at - 120 } })],
   ['of long ago', () => ({ claims: { iat: at - 3600 } })],
-  ['without an end', () => ({ claims: { exp: undefined } as JWTPayload })],
+  ['without an end', () => ({ claims: without('exp') })],
   ['with another nonce', () => ({ claims: { nonce: 'x' } })],
-  ['without a nonce', () => ({ claims: { nonce: undefined } as JWTPayload })],
+  ['without a nonce', () => ({ claims: without('nonce') })],
   ['with an address that is not verified', () => ({ claims: { email_verified: false } })],
   ['with an address verified in words only', () => ({ claims: { email_verified: 'true' } })],
-  ['with no address', () => ({ claims: { email: undefined } as JWTPayload })],
+  ['with no address', () => ({ claims: without('email') })],
 ])('a token is not believed: %s', async (_, lies) => {
   await expect(vouched(lies())).rejects.toThrow(NotVouched)
 })
@@ -123,6 +126,15 @@ test.each<[string, object]>([
   ['leaves out where to go', { authorization_endpoint: undefined }],
 ])('a provider is not asked at all that %s', async (_, described) => {
   await expect(vouched({ described })).rejects.toThrow(NotVouched)
+})
+
+test('what is wrong with a provider can be told before anybody comes by it', async () => {
+  const { issuer } = await liar({})
+  expect(await faultOf({ ...settings, issuer })).toBeUndefined()
+  expect(await faultOf({ ...settings, issuer: `${issuer}/` })).toContain('another name')
+  await close()
+  close = async () => {}
+  expect(await faultOf({ ...settings, issuer })).toBe('it could not be reached')
 })
 
 test('an address is safe over https, or on this very machine', () => {

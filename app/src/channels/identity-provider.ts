@@ -100,6 +100,17 @@ export function openIdentityProvider(settings: ProviderSettings): IdentityProvid
   }
 }
 
+/** Asks a provider to describe itself. Gives what is wrong, in words, or nothing. */
+export async function faultOf(settings: ProviderSettings): Promise<string | undefined> {
+  try {
+    await discover(settings)
+    return undefined
+  } catch (failure) {
+    if (failure instanceof NotVouched) return failure.message
+    throw failure
+  }
+}
+
 function refuse(why: string): never {
   throw new NotVouched(why)
 }

@@ -1,6 +1,8 @@
 import { statfsSync } from 'node:fs'
 import { createTransport } from 'nodemailer'
+import { faultOf } from '../channels/identity-provider.ts'
 import { checkLedger } from '../readers/ledger-report.ts'
+import { providerSettings } from '../start/provider-settings.ts'
 import { readSafety } from '../store/database.ts'
 import { sheetPutAwayAt } from '../store/installation.ts'
 import type { Owned } from './open-owner.ts'
@@ -50,6 +52,21 @@ async function mail(): Promise<Finding> {
   } catch (failure) {
     return finding('Mail', 'wrong', `The mail server does not answer: ${(failure as Error).message}`)
   }
+}
+
+async function elsewhere(): Promise<readonly Finding[]> {
+  const settings = providerSettings(process.env)
+  if (!settings) return []
+  const fault = await faultOf(settings)
+  return [
+    fault === undefined
+      ? finding('Sign-in elsewhere', 'well', `${settings.name} answers.`)
+      : finding(
+          'Sign-in elsewhere',
+          'wrong',
+          `${settings.name} cannot vouch for anybody: ${fault}. Links by mail work still.`,
+        ),
+  ]
 }
 
 async function ledger({ owner }: Owned): Promise<Finding> {
@@ -104,6 +121,7 @@ export async function doctor(owned: Owned, folder: string): Promise<number> {
     disk(folder),
     await clock(owned),
     await mail(),
+    ...(await elsewhere()),
     await ledger(owned),
     await sheet(owned),
     publicAddress(),
