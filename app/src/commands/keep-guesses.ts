@@ -2,7 +2,7 @@ import { isRevealed } from '../domain/guess.ts'
 import { done, problem } from '../domain/problem.ts'
 import { lockAway } from '../store/guess-secret.ts'
 import { keepDraft, revealDay, sealOf } from '../store/guesses.ts'
-import { openedVoices } from '../store/voices-opened.ts'
+import { hasReadVoices } from '../store/has-read-voices.ts'
 import { command, type Doing } from './command.ts'
 import { draftFields, GuessFields } from './guess-fields.ts'
 
@@ -24,7 +24,7 @@ export const keepGuesses = command({
 
 /** Why guesses can be sealed no more: because voices were read, or because the day has come. */
 export async function tooLate({ store, by, at }: Doing, project: string) {
-  if (await openedVoices(store, project, by.person)) return problem('voices-read')
+  if (await hasReadVoices(store, project, by.person)) return problem('voices-read')
   const today = at.toISOString().slice(0, 10)
   return isRevealed(await revealDay(store, project), today) ? problem('guesses-open') : null
 }

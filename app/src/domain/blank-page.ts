@@ -56,8 +56,8 @@ const unknownHand = 'unknown hand'
 
 /** Through whose hand a voice came: its speaker's, or a typist's. */
 function handOf({ came, typist }: HeardSoFar): string {
-  if (came !== 'typed' && came !== 'about') return ownHand
-  return typist === null ? unknownHand : `typist ${typist}`
+  if (typist !== null) return `typist ${typist}`
+  return came === 'typed' || came === 'about' ? unknownHand : ownHand
 }
 
 const upTo = (count: number, hand: string, needed: number): number =>

@@ -13,9 +13,9 @@ import {
   sealsInLedger,
   sealsOf,
 } from '../store/guesses.ts'
+import { hasReadVoices } from '../store/has-read-voices.ts'
 import type { OutsideKey } from '../store/outside-key.ts'
 import { reading, type Store } from '../store/store.ts'
-import { openedVoices } from '../store/voices-opened.ts'
 import { type Me, type ProjectHead, type ProjectReading, readHead } from './project.ts'
 
 /** How many have sealed, by side, when it opens, and how this partner stands to it. It holds no guess. */
@@ -68,7 +68,7 @@ export async function guessSeals(store: Store, guesser: Guesser, today: string):
   async function own(): Promise<GuessSeals['own']> {
     if (isRevealed(revealOn, today)) return 'open'
     if (seals.some((seal) => seal.person === person)) return 'sealed'
-    return (await openedVoices(store, project, person)) ? 'read-voices' : 'may-seal'
+    return (await hasReadVoices(store, project, person)) ? 'read-voices' : 'may-seal'
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Enough, enoughHeard, type HeardSoFar, liftCarries } from '../domain/blank-page.ts'
+import { populationServed } from './served.ts'
 import type { Store } from './store.ts'
 
 /** Whether a project may fill its blank page yet: with an aim, an idea that is chosen, a priority that is decided. */
@@ -12,7 +13,7 @@ export interface BlankPage extends Enough {
 
 /** The state of the blank page, with what is missing. */
 export async function blankPage(store: Store, project: string): Promise<BlankPage> {
-  const enough = enoughHeard(await heardSoFar(store, project), await served(store, project))
+  const enough = enoughHeard(await heardSoFar(store, project), await populationServed(store, project))
   const wishes = await countWishes(store, project)
   return { ...enough, ...wishes, state: await stateOf(store, project, enough) }
 }
@@ -27,22 +28,22 @@ async function stateOf({ db }: Store, project: string, { reached }: Enough): Pro
   return lifted ? 'lifted' : 'blank'
 }
 
-/** Who typed a voice is not kept yet, so all that was typed counts as one typist's. */
 async function heardSoFar({ db }: Store, project: string): Promise<readonly HeardSoFar[]> {
   const rows = await db
     .selectFrom('standingVoice')
-    .select(['side', 'way', 'came', sql<number>`count(distinct answer_id)::int`.as('people')])
-    .where('conversationId', 'in', (eb) =>
+    .leftJoin('typedAnswer', (join) =>
+      join
+        .onRef('typedAnswer.organisationId', '=', 'standingVoice.organisationId')
+        .onRef('typedAnswer.answerId', '=', 'standingVoice.answerId'),
+    )
+    .select(['side', 'way', 'came', 'typedAnswer.typedBy as typist'])
+    .select(sql<number>`count(distinct standing_voice.answer_id)::int`.as('people'))
+    .where('standingVoice.conversationId', 'in', (eb) =>
       eb.selectFrom('conversation').select('id').where('projectId', '=', project),
     )
-    .groupBy(['side', 'way', 'came'])
+    .groupBy(['side', 'way', 'came', 'typedAnswer.typedBy'])
     .execute()
-  return rows.map((row) => ({ ...(row as Omit<HeardSoFar, 'typist'>), typist: null }))
-}
-
-async function served({ db }: Store, project: string): Promise<number | null> {
-  const row = await db.selectFrom('project').select('served').where('id', '=', project).executeTakeFirst()
-  return row?.served ?? null
+  return rows as readonly HeardSoFar[]
 }
 
 async function countWishes(

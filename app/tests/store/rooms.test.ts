@@ -371,6 +371,20 @@ describe.each(inject('servers'))('rooms, guesses, ideas and repairs, in $name', 
         expect(await perform(world, tom, verb, guess('late'))).toMatchObject({
           problem: { id: 'voices-read' },
         })
+      // Who looked into the hold, or brought a file of answers, has read voices too.
+      const [safety, bringer] = [await seat('learned'), await seat('lived')]
+      await hear(1)
+      await sql`insert into hold_look (organisation_id, project_id, conversation_id, voice_id, person_id, what, held)
+        select organisation_id, ${stage.project}, conversation_id, id, ${safety.person}, 'looked', '{flood}'
+        from voice where conversation_id = ${stage.conversation} limit 1`.execute(fresh.owner.kysely)
+      await sql`insert into voice_import (organisation_id, project_id, conversation_id, token, started_by)
+        values (${stage.organisation}, ${stage.project}, ${stage.conversation}, ${randomUUID()}, ${bringer.person})`.execute(
+        fresh.owner.kysely,
+      )
+      for (const by of [safety, bringer])
+        expect(await perform(world, by, sealGuesses, guess('late'))).toMatchObject({
+          problem: { id: 'voices-read' },
+        })
       await perform(world, rosa, sealGuesses, guess('in time'))
       const told = await within((store) =>
         guessSeals(store, { project: stage.project, person: tom.person }, '2027-03-01'),
@@ -409,6 +423,20 @@ describe.each(inject('servers'))('rooms, guesses, ideas and repairs, in $name', 
         heardLived: 5,
       })
       await hear(9, { way: 'typed', came: 'typed' })
+      expect(await state()).toBe('enough')
+      // Two known typists give half each; one of them alone does not give all.
+      await setRoom()
+      await hear(20, { way: 'paper', came: 'typed' })
+      const typedBy = (typist: string, most: number) =>
+        sql`insert into typed_answer (organisation_id, answer_id, conversation_id, typed_by)
+          select distinct organisation_id, answer_id, conversation_id, ${typist}::uuid from voice v
+          where conversation_id = ${stage.conversation} and not exists (select from typed_answer t where t.answer_id = v.answer_id)
+          limit ${most}`.execute(fresh.owner.kysely)
+      await typedBy(stage.person, 20)
+      expect(await state()).toBe('blank')
+      await sql`delete from typed_answer`.execute(fresh.owner.kysely)
+      await typedBy(stage.person, 10)
+      await typedBy((await seat('learned')).person, 10)
       expect(await state()).toBe('enough')
       await setRoom()
       await hear(3)
