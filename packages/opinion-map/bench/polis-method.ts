@@ -41,11 +41,11 @@ export function projectPolis({ centre, axes }: PolisFit, ballot: Ballot): [numbe
 }
 
 /** Centres of k groups among people with at least 7 votes. */
-export function groupPolis(fit: PolisFit, ballots: readonly Ballot[], k: number): Float64Array {
+export function groupPolis(fit: PolisFit, ballots: readonly Ballot[], k: number, seed: number): Float64Array {
   const inside = ballots.filter((ballot) => ballot.size >= 7)
   const at = Float64Array.from(inside.flatMap((ballot) => projectPolis(fit, ballot)))
   const points = { count: inside.length, width: 2, at, weight: new Float64Array(inside.length).fill(1) }
-  return kMeans(points, k, 20, seeded(1, k)).centres
+  return kMeans(points, k, 20, seeded(seed, k)).centres
 }
 
 export function nearest(centres: Float64Array, [x, y]: readonly [number, number]): number {
