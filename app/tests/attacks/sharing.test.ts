@@ -215,7 +215,7 @@ describe('sharing', () => {
   test('what was struck out is not given, found, guessed at or taken away', async () => {
     const words = 'Nurse Ellendale held my hand.'
     const voice = await say(words)
-    await sql`update voice set struck = '[[6, 15]]', shown = 'Nurse x held my hand.', shown_as = 'struck', shown_struck = '[[6, 7]]'
+    await sql`update voice set held = null, struck = '[[6, 15]]', shown = 'Nurse x held my hand.', shown_as = 'struck', shown_struck = '[[6, 7]]'
       where id = ${voice}::uuid`.execute(owned.owner.kysely)
     const page = await rosa.get(at(`/voices/${voice}`))
     expect(page.text).toContain('struck out')
