@@ -100,7 +100,7 @@ async function seatPartners(world: World, organisation: string, project: string)
         convener: name === 'Rosa',
         employed: side === 'learned',
       })
-      if (story.safety.includes(name))
+      if (new Set<string>(story.safety).has(name))
         await takeDuty(store, { project, person, duty: 'safety', language: '', outside: side === 'lived' })
       await noteInLedger(store, { person, side }, [ledger('took-seat', { person, seat: side }, project)])
     }

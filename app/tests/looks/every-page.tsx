@@ -26,10 +26,11 @@ import { VoicesPage } from '../../src/web/pages/voices-page.tsx'
 import { emptyForm, formState } from '../../src/web/ui/form-state.ts'
 import type { Frame } from '../../src/web/ui/frame.ts'
 import { gatherPages } from './invented-gather.tsx'
-import { conversationPages, listenPages, newConversationView } from './invented-listen.tsx'
 import { holdPages } from './invented-hold.tsx'
+import { conversationPages, listenPages, newConversationView } from './invented-listen.tsx'
 import * as invented from './invented-views.ts'
 import { voicePages } from './invented-voices.tsx'
+import { peoplePages, peoplePublicPages } from './people-pages.tsx'
 import { roomsPages } from './rooms-pages.tsx'
 
 const token = '1c9d4f0e-3c1c-4a1c-8f2b-7a5d5a3e9b10'
@@ -112,6 +113,7 @@ export const publicPages = (frame: Frame): Readonly<Record<string, JSX.Element>>
         token={token}
       />
     ),
+    ...peoplePublicPages(frame),
     ...Object.fromEntries(
       (Object.keys(problemStatus) as ProblemId[]).map((problem) => [
         `problem-${problem}`,
@@ -241,6 +243,7 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
       />
     ),
     'account-recovery': <RecoveryCodesPage frame={frame} me={me} codes={invented.recoveryCodes} />,
+    ...peoplePages(frame),
     ...roomsPages(frame),
     ...holdPages(frame),
     ...conversationPages(frame),
