@@ -3,17 +3,17 @@ import { ledger } from '../domain/ledger.ts'
 import { done, problem } from '../domain/problem.ts'
 import { correctFix as correct } from '../store/fixes.ts'
 import { command } from './command.ts'
-import { FixFields, isToCome } from './note-fix.ts'
+import { FixFields, fixErrors } from './note-fix.ts'
 
 /** Puts right what is said of a repair, or says that it is done. It is the team's word in public, so any partner may. */
 export const correctFix = command({
   input: FixFields.extend({ fix: Id }),
   may: 'fix-now',
-  async run({ store, by, at }, { fix, words, doneOn }) {
+  async run({ store, by, at }, { fix, ...said }) {
     if (!by.project) return problem('not-yours')
-    if (isToCome(doneOn, at)) return problem('check-fields', { doneOn: 'error.date-to-come' })
-    if (!(await correct(store, { project: by.project, id: fix }, { words, doneOn })))
-      return problem('not-found')
-    return done(null, ledger('corrected-fix', { fix, done: doneOn !== null }, by.project))
+    const errors = fixErrors(said, at)
+    if (Object.keys(errors).length > 0) return problem('check-fields', errors)
+    if (!(await correct(store, { project: by.project, id: fix }, said))) return problem('not-found')
+    return done(null, ledger('corrected-fix', { fix, done: said.doneOn !== null }, by.project))
   },
 })

@@ -324,6 +324,8 @@ export interface Arguments {
   'project.until': { readonly date: string }
   'project.share': Record<never, never>
   'project.ask-more': Record<never, never>
+  'project.waiting-sharing': Record<never, never>
+  'project.waiting-sharing-what': { readonly count: number }
   'voices.title': Record<never, never>
   'voices.search': Record<never, never>
   'voices.search-go': Record<never, never>
@@ -372,7 +374,6 @@ export interface Arguments {
   'voices.shared-project': Record<never, never>
   'voices.shared-public': Record<never, never>
   'voices.hide': Record<never, never>
-  'voices.hide-short': Record<never, never>
   'voices.hide-one': { readonly words: string }
   'voices.more': Record<never, never>
   'voices.more-one': { readonly words: string }
@@ -384,7 +385,6 @@ export interface Arguments {
   'voices.hidden-question': { readonly question: string }
   'voices.show-again': Record<never, never>
   'voices.show-again-one': { readonly date: string; readonly question: string }
-  'voices.hidden-done': Record<never, never>
   'voices.export': Record<never, never>
   'voices.export-what': Record<never, never>
   'voices.export-go': Record<never, never>
@@ -683,6 +683,7 @@ export interface Arguments {
   'error.date-order': Record<never, never>
   'error.not-their-words': Record<never, never>
   'error.count': Record<never, never>
+  'error.tells-who': Record<never, never>
   'answer.not-sent': Record<never, never>
   'answer.paused': Record<never, never>
   'answer.paused-what': Record<never, never>
@@ -756,6 +757,7 @@ export interface Arguments {
   'account.end': Record<never, never>
   'account.end-one': { readonly date: string }
   'account.end-others': Record<never, never>
+  'account.fresh-first': Record<never, never>
   'import.title': Record<never, never>
   'import.lead': Record<never, never>
   'import.ask-first': Record<never, never>
@@ -925,6 +927,8 @@ export interface Arguments {
   'fixes.withdraw': Record<never, never>
   'fixes.withdraw-what': Record<never, never>
   'fixes.back': Record<never, never>
+  'fixes.sure': Record<never, never>
+  'fixes.sure-yes': Record<never, never>
   'guesses.title': Record<never, never>
   'guesses.what': Record<never, never>
   'guesses.who': Record<never, never>
@@ -1019,7 +1023,6 @@ export interface Arguments {
   'voice.ask-place': Record<never, never>
   'voice.ask-place-hint': Record<never, never>
   'voice.ask-go': Record<never, never>
-  'voice.ask-done': Record<never, never>
   'voice.asked': Record<never, never>
   'voice.asked-yes': Record<never, never>
   'voice.asked-no': Record<never, never>
@@ -1030,7 +1033,6 @@ export interface Arguments {
   'voice.note-what': Record<never, never>
   'voice.note-words': Record<never, never>
   'voice.note-go': Record<never, never>
-  'voice.note-done': Record<never, never>
   'voice.notes': Record<never, never>
   'voice.note-lived': { readonly date: string }
   'voice.note-learned': { readonly date: string }
@@ -1049,7 +1051,6 @@ export interface Arguments {
   'hold.lead-first': Record<never, never>
   'hold.none': Record<never, never>
   'hold.unread-lists': Record<never, never>
-  'hold.not-watched': Record<never, never>
   'hold.more': Record<never, never>
   'hold.logged': Record<never, never>
   'hold.open': Record<never, never>

@@ -85,7 +85,7 @@ export const roomsPages = (frame: Frame): Readonly<Record<string, JSX.Element>> 
       <FixesPage
         frame={frame}
         view={rooms.fixesView({ fixes: [] })}
-        form={wrong({ words: 'error.missing', doneOn: 'error.date-to-come' })}
+        form={wrong({ words: 'error.tells-who', doneOn: 'error.date-to-come' })}
         token={token}
         today="2027-03-05"
         correcting={null}

@@ -578,6 +578,16 @@ describe.each(inject('servers'))('rooms, guesses, ideas and repairs, in $name', 
       expect(await note('2027-03-02')).toMatchObject({
         problem: { fields: { doneOn: 'error.date-to-come' } },
       })
+      // Words that may show who somebody is are told to everyone only after a second look.
+      const named = {
+        token: randomUUID(),
+        words: 'Ring Tom Baker on 07700 900461 about the sign',
+        doneOn: '',
+      }
+      expect(await perform(world, tom, noteFix, named)).toMatchObject({
+        problem: { fields: { words: 'error.tells-who' } },
+      })
+      expect(await told()).toEqual([])
       expect((await note('')).ok).toBe(true)
       expect(await told()).toEqual([{ words: 'The sign is mended', doneOn: null }])
       const [row] = await within(({ db }) => db.selectFrom('fix').select('id').execute())

@@ -1,4 +1,5 @@
 import type { FixesView } from '../../readers/fixes.ts'
+import { Choices } from '../ui/choices.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
@@ -117,6 +118,16 @@ const Fields = ({ frame, form, words, doneOn }: FixesPageProps & Pick<Fix, 'word
         hint={t('fixes.done-on-hint')}
         value={doneOn ?? ''}
       />
+      {form.errors.words === 'error.tells-who' && (
+        <Choices
+          frame={frame}
+          form={form}
+          name="sure"
+          legend={t('fixes.sure')}
+          several
+          choices={[{ value: 'yes', label: t('fixes.sure-yes') }]}
+        />
+      )}
     </>
   )
 }
