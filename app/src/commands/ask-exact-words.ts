@@ -22,7 +22,9 @@ export const askExactWords = command({
     const found = await getVoiceOf(store, by.project, voice)
     if (!found || found.held) return problem('voice-gone')
     if (found.identity === 'unlinked') return problem('no-way-back')
-    if (!found.words.includes(excerpt)) return problem('check-fields', { excerpt: 'error.not-their-words' })
+    // What was struck out, and what somebody else told of the words, are not theirs to be quoted; nor may guessing find them.
+    if (!found.shown.includes(excerpt) || !found.words.includes(excerpt))
+      return problem('check-fields', { excerpt: 'error.not-their-words' })
     const { conversation, answer } = found
     const asked = { conversation, answer, voice, token, excerpt, place, by: by.person, side: by.side }
     const { id, fresh } = await addAsk(store, asked)

@@ -103,8 +103,8 @@ export async function notesAtKey(
 }
 
 /**
- * The notes on one voice, oldest first, for partners and safety contacts. What was said back and is held is left out, unless
- * `held` is asked for, which only safety contacts may.
+ * The notes on one voice, oldest first, for partners. What safety contacts wrote is between them and the person, and what was said
+ * back and is held is left out, unless `held` is asked for, which only safety contacts may.
  */
 export async function notesOnVoice(
   store: Store,
@@ -115,6 +115,7 @@ export async function notesOnVoice(
   const rows = await columns(store).where('voiceId', '=', voice).orderBy('leftAt').limit(50).execute()
   return rows
     .map((row) => opened(key, row))
+    .filter((note) => held || note.as !== 'safety')
     .map((note) => (note.backHeld && !held ? { ...note, back: null } : note))
 }
 

@@ -163,6 +163,8 @@ export interface StandingVoice {
   readonly conversation: string
   readonly answer: string
   readonly words: string
+  /** The words with what was struck out left out, or what somebody else told of them: what partners read. */
+  readonly shown: string
   readonly identity: Identity
   readonly held: boolean
 }
@@ -175,7 +177,7 @@ export async function getVoiceOf(
   const row = await db
     .selectFrom('voice')
     .select(['id', 'conversationId as conversation', 'answerId as answer', 'words', 'identity'])
-    .select(sql<boolean>`held is not null`.as('held'))
+    .select([sql<boolean>`held is not null`.as('held'), sql<string>`coalesce(shown, words)`.as('shown')])
     .where('id', '=', voice)
     .where('withdrawnAt', 'is', null)
     .where(

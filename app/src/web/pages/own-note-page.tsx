@@ -35,6 +35,7 @@ export const OwnNotePage = ({ frame, view, note, form, typedKey }: OwnNotePagePr
         fields={{ back: t('note.back'), agreed: t('note.complaint-agree') }}
       />
       <div class="stack pad">
+        <h1>{t('note.title')}</h1>
         <OwnNote frame={frame} note={note} />
         {note.back === null && (
           <KeyForm frame={frame} typedKey={typedKey} fields={fields}>

@@ -15,6 +15,7 @@ export const LeftAtKey = ({ frame, typedKey, view }: AtKeyProps & { view: Follow
     ))}
     {view.notes.map((note) => (
       <section class="stack">
+        <h2>{frame.t('note.title')}</h2>
         <OwnNote frame={frame} note={note} />
         {(note.back === null || !note.complaint) && (
           <KeyForm frame={frame} typedKey={typedKey} fields={{ note: note.id }}>
@@ -28,10 +29,9 @@ export const LeftAtKey = ({ frame, typedKey, view }: AtKeyProps & { view: Follow
   </>
 )
 
-/** One note with what was said back. */
+/** One note with what was said back, below its page's heading for it. */
 export const OwnNote = ({ frame: { t }, note }: { frame: Frame; note: OwnNoteView }) => (
   <>
-    <h2>{t('note.title')}</h2>
     <p class="second small">
       {t('dot', {
         first: t(`note.from-${note.as}`),
