@@ -5,6 +5,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 import { z } from 'zod'
+import { mayAddWayIn } from '../domain/adding-ways-in.ts'
 import { Id } from '../domain/ids.ts'
 import { done, type Outcome, problem } from '../domain/problem.ts'
 import { written } from '../domain/written.ts'
@@ -30,13 +31,14 @@ export interface PasskeyAsked {
 const handleOf = (user: string) => new Uint8Array(Buffer.from(user, 'utf8'))
 const todayIn = (world: World): string => world.now().toISOString().slice(0, 10)
 
-/** Asks a browser to make a passkey, for somebody who is signed in and whose address is theirs. */
+/** Asks a browser to make a passkey, for somebody who may add one. */
 export async function askForNewPasskey(
   world: World,
   place: PasskeyPlace,
   by: SignedIn,
 ): Promise<Outcome<PasskeyAsked>> {
-  if (!by.proven) return problem('not-yours')
+  const may = mayAddWayIn(by, world.now())
+  if (may !== 'yes') return problem(may === 'prove-first' ? 'not-yours' : 'sign-in-first')
   const known = await passkeysOf(world.database, by.user)
   const options = await generateRegistrationOptions({
     rpName: 'Evenground',

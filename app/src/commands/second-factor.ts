@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { mayAddWayIn } from '../domain/adding-ways-in.ts'
 import { FormToken } from '../domain/ids.ts'
 import { secretBytes } from '../domain/one-time-code.ts'
 import { done, type Outcome, problem } from '../domain/problem.ts'
@@ -19,8 +20,8 @@ const Code = z.string('error.missing').trim().min(1, 'error.missing').max(40, 'e
 
 /** Makes a secret for somebody's authenticator. It holds nobody back until a code has shown that the authenticator has it. */
 export async function prepareCode(world: World, by: SignedIn): Promise<Outcome<null>> {
-  // Whoever only says that an address is theirs could lock out the one whose it is.
-  if (!by.proven) return problem('not-yours')
+  const may = mayAddWayIn(by, world.now())
+  if (may !== 'yes') return problem(may === 'prove-first' ? 'not-yours' : 'sign-in-first')
   const secret = sealSecret(world.key, by.user, randomBytes(secretBytes))
   await prepareSecondFactor(world.database, by.user, secret)
   return done(null)

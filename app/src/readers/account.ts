@@ -1,4 +1,5 @@
 import { type NotPeople, notPeople } from '@evenground/fairness'
+import { type MayAdd, mayAddWayIn } from '../domain/adding-ways-in.ts'
 import { authenticatorAddress, writeBase32 } from '../domain/one-time-code.ts'
 import type { Accounts, SignedIn } from '../store/accounts.ts'
 import type { Database } from '../store/database.ts'
@@ -10,8 +11,8 @@ import { openSecret, recoveryCodesLeft, secondFactorOf } from '../store/second-f
 export interface AccountView {
   readonly name: string
   readonly email: string
-  /** Whether they came in by a link to this address once; without that no other way in can be added. */
-  readonly proven: boolean
+  /** Whether they may add a way in, or what they must do first. */
+  readonly mayAdd: MayAdd
   readonly passkeys: readonly PasskeyView[]
   readonly code: 'off' | 'on'
   readonly recoveryCodesLeft: NotPeople
@@ -44,16 +45,18 @@ interface AccountReading {
   readonly database: Database
   readonly accounts: Accounts
   readonly who: SignedIn
+  readonly now: Date
 }
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
-export async function readAccount({ database, accounts, who }: AccountReading): Promise<AccountView> {
+export async function readAccount({ database, accounts, who, now }: AccountReading): Promise<AccountView> {
   const factor = await secondFactorOf(database, who.user)
   const passkeys = await passkeysOf(database, who.user)
   const sessions = await accounts.sessionsOf(who.user)
   return {
-    ...{ name: who.name, email: who.email, proven: who.proven, code: factor?.confirmed ? 'on' : 'off' },
+    ...{ name: who.name, email: who.email, mayAdd: mayAddWayIn(who, now) },
+    code: factor?.confirmed ? 'on' : 'off',
     recoveryCodesLeft: notPeople(await recoveryCodesLeft(database, who.user)),
     passkeys: passkeys.map(({ id, name, addedOn, usedOn }) => ({ id, name, addedOn, usedOn })),
     sessions: sessions.map(({ id, begun, used }) => ({

@@ -16,8 +16,9 @@ export interface SignedIn {
   readonly email: string
   /** Whether its holder once came in by a link that was sent to this address. */
   readonly proven: boolean
-  /** The id of the session, which opens nothing. */
+  /** The id of the session, which opens nothing, and when it began. */
   readonly session: string
+  readonly since: Date
 }
 
 /** A browser in which somebody is signed in. Where it is and what it is called is not kept. */
@@ -165,7 +166,7 @@ export function openAccounts(connection: Connection, key: OutsideKey, address: s
       const found = await auth.api.getSession({ headers })
       if (!found) return null
       const { id: user, name, email, emailVerified: proven } = found.user
-      return { user, name, email, proven, session: found.session.id }
+      return { user, name, email, proven, session: found.session.id, since: found.session.createdAt }
     },
     async sessionsOf(user) {
       const { internalAdapter } = await auth.$context

@@ -303,6 +303,24 @@ describe('who only says that an address is theirs', () => {
   })
 })
 
+describe('whoever finds a browser that was left open', () => {
+  test('adds no way in an hour after its owner came in', async () => {
+    const { who } = await come(amina)
+    await sql`update auth.session set "createdAt" = now() - interval '61 minutes'`.execute(owned.owner.kysely)
+    expect((await who.get('/account')).text).toContain('You signed in more than an hour ago.')
+    expect((await who.get('/account')).forms.some(({ action }) => action === '/account/code/begin')).toBe(
+      false,
+    )
+    expect((await who.post('/account/code/begin', {})).status).toBe(403)
+    const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { cookie, origin: byName() }
+    const asked = await exchange(`${byName()}/account/passkeys/ask`, { method: 'POST', headers })
+    expect(asked.status).toBe(403)
+    // All else goes on.
+    expect((await who.get('/home')).status).toBe(200)
+  })
+})
+
 describe('what is no passkey', () => {
   const credential = (more: object = {}) =>
     JSON.stringify({

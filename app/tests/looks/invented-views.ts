@@ -245,6 +245,7 @@ export const projectView = (voicesSoFar: boolean): ProjectView => ({
   latest: voicesSoFar ? voices : [],
   agreed: true,
   opened: true,
+  sharingWaits: notPeople(voicesSoFar ? 2 : 0),
   held: voicesSoFar ? 'waits-soon' : 'nobody',
   replyAddress: '/r/waiting-well',
 })
@@ -282,7 +283,7 @@ export const projectsView = (some: boolean): ProjectsView => ({
 export const accountView = (settled: boolean): AccountView => ({
   name: me.name,
   email: 'rosa.van-der-berg@harbour-view.example.org',
-  proven: settled,
+  mayAdd: settled ? 'yes' : 'prove-first',
   code: settled ? 'on' : 'off',
   recoveryCodesLeft: notPeople(settled ? 7 : 0),
   passkeys: settled

@@ -77,7 +77,7 @@ const Passkeys = ({ frame, view, form }: PartProps) => {
           ))}
         </ul>
       )}
-      {view.proven ? (
+      {view.mayAdd === 'yes' ? (
         <Passkey
           frame={frame}
           ask="/account/passkeys/ask"
@@ -96,7 +96,7 @@ const Passkeys = ({ frame, view, form }: PartProps) => {
           />
         </Passkey>
       ) : (
-        <p class="notice">{t('account.prove-first')}</p>
+        <p class="notice">{t(`account.${view.mayAdd}`)}</p>
       )}
     </section>
   )
@@ -128,14 +128,14 @@ const SecondStep = ({ frame, view, form }: PartProps) => {
             </button>
           </form>
         </>
-      ) : view.proven ? (
+      ) : view.mayAdd === 'yes' ? (
         <form method="post" action="/account/code/begin">
           <button type="submit" class="btn quiet">
             {t('account.code-begin')}
           </button>
         </form>
       ) : (
-        <p class="notice">{t('account.prove-first')}</p>
+        <p class="notice">{t(`account.${view.mayAdd}`)}</p>
       )}
     </section>
   )

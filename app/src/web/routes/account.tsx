@@ -30,7 +30,7 @@ export function accountRoutes(parts: Parts): readonly Route[] {
   const languageOf = (context: Context) => chooseLanguage(context, partnerLanguages)
 
   async function showAccount(context: Context, { person, who }: Account, form: FormState) {
-    const view = await readAccount({ database: world.database, accounts, who })
+    const view = await readAccount({ database: world.database, accounts, who, now: world.now() })
     const page = { me: meOf(person), view, form, provider: parts.provider?.name ?? null }
     return teamPage(
       context,
