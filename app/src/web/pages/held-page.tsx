@@ -51,7 +51,6 @@ export const HeldPage = ({ frame, view, done }: HeldPageProps) => {
         <aside class="stack">
           <Danger frame={frame} by={view.by} open />
           <p class="notice">{t('hold.unread-lists')}</p>
-          <p>{t('hold.not-watched')}</p>
         </aside>
       </div>
     </TeamLayout>

@@ -33,7 +33,9 @@ export const Danger = ({ frame, by, open }: { frame: Frame; by: AskedBy; open: b
         <li>{t('hold.danger-note')}</li>
         <li>{t('hold.danger-keep')}</li>
       </ol>
-      <Help frame={frame} by={by} />
+      <div class="stack">
+        <Help frame={frame} by={by} />
+      </div>
     </details>
   )
 }
