@@ -16,6 +16,7 @@ import { inLanguage, isOpen } from './answer.ts'
 import { replyAddress } from './asked-by.ts'
 import { type HeldWaiting, heldWaiting } from './held-waiting.ts'
 import { sharedToday } from './shared-voices.ts'
+import { sharingWaiting } from './sharing-waiting.ts'
 import { voicesAreOpen } from './voice-gate.ts'
 import { quietConversations, type VoiceView, voiceView } from './voice-view.ts'
 
@@ -68,6 +69,8 @@ export interface ProjectView {
   /** False until this partner sealed their guesses or chose to go on without. */
   readonly opened: boolean
   readonly held: HeldWaiting
+  /** How many proposals to share a voice wait for this partner's word; none before they opened the voices. */
+  readonly sharingWaits: NotPeople
   readonly replyAddress: string
 }
 
@@ -109,7 +112,10 @@ export function readProject(database: Database, reader: ProjectReading): Promise
     const first = await firstHeard(store, project.id)
     const agreed = await agreedConfidentiality(store, project.id, reader.person)
     const opened = await voicesAreOpen(store, project.id, reader.person)
-    const latest = agreed && opened ? await readLatest(store, reader, conversations) : []
+    const reads = agreed && opened
+    const side = reader.me.side
+    const sharing = reads ? await sharingWaiting(store, { ...reader, side }) : []
+    const latest = reads ? await readLatest(store, reader, conversations) : []
     return {
       me: reader.me,
       head,
@@ -129,6 +135,7 @@ export function readProject(database: Database, reader: ProjectReading): Promise
       agreed,
       opened,
       held: await heldWaiting(store, project.id, reader.person),
+      sharingWaits: notPeople(sharing.length),
       replyAddress: replyAddress(project),
     }
   })

@@ -3,37 +3,46 @@ import type { ExportedVoice } from '../readers/voice-export.ts'
 import { languageName } from './ui/language-name.ts'
 
 /**
- * Voices as a file for spreadsheets. What anyone may see of each goes along with it. A cell that a spreadsheet could take for a
- * formula gets a sign in front, so that nobody's words are carried out.
+ * Voices as a file for spreadsheets, a piece at a time. What anyone may see of each goes along with it. A cell that a spreadsheet
+ * could take for a formula gets a sign in front, so that nobody's words are carried out.
  */
-export function voicesFile(t: Translator, voices: readonly ExportedVoice[]): string {
-  const head = [
-    t('voices.export-day'),
-    t('voices.export-question'),
-    t('voices.export-words'),
-    t('voices.export-language'),
-    t('voices.export-speaker'),
-    t('voices.export-way'),
-    t('voices.export-came'),
-    t('voices.export-consent'),
-    t('voices.export-shared'),
-    t('voices.export-changed'),
-  ]
-  const rows = voices.map((voice) => [
-    voice.saidOn ?? '',
-    voice.question,
-    voice.words,
-    languageName(voice.language),
-    t(`speaker.${voice.speaker ?? 'unsaid'}`),
-    voice.how ? t(`voices.way-${voice.how.way}`) : '',
-    voice.how ? t(`voices.came-${voice.how.came}`) : '',
-    t(`voices.consent-${voice.consent}`),
-    voice.shared ? t(`sharing.reach-${voice.shared}`) : '',
-    voice.changed ? t('voices.export-yes') : '',
-  ])
+export async function* voicesFile(
+  t: Translator,
+  voices: AsyncIterable<readonly ExportedVoice[]>,
+): AsyncGenerator<Uint8Array> {
+  const letters = new TextEncoder()
   // The mark at the beginning tells spreadsheets that these are letters of every script.
-  return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  yield letters.encode(`\ufeff${line(columns.map((column) => t(`voices.export-${column}`)))}`)
+  for await (const some of voices) yield letters.encode(some.map((voice) => line(rowOf(t, voice))).join(''))
 }
+
+const columns = [
+  'day',
+  'question',
+  'words',
+  'language',
+  'speaker',
+  'way',
+  'came',
+  'consent',
+  'shared',
+  'changed',
+] as const
+
+const rowOf = (t: Translator, voice: ExportedVoice): readonly string[] => [
+  voice.saidOn ?? '',
+  voice.question,
+  voice.words,
+  languageName(voice.language),
+  t(`speaker.${voice.speaker ?? 'unsaid'}`),
+  voice.how ? t(`voices.way-${voice.how.way}`) : '',
+  voice.how ? t(`voices.came-${voice.how.came}`) : '',
+  t(`voices.consent-${voice.consent}`),
+  voice.shared ? t(`sharing.reach-${voice.shared}`) : '',
+  voice.changed ? t('voices.export-yes') : '',
+]
+
+const line = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`
 
 // Spaces and control signs in front do not keep a spreadsheet from reading a formula.
 const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r|%]/u

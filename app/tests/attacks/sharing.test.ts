@@ -78,7 +78,7 @@ const publicly = async () => (await somebody().get(project.reply)).text
 /** Everything a partner can send or ask about one voice. */
 const everyWay = (
   voice: string,
-  sharing = randomUUID(),
+  sharing: string = randomUUID(),
 ): readonly [string, (who: Visitor) => Promise<{ status: number; text: string }>][] => [
   ['its page', (who) => who.get(at(`/voices/${voice}`))],
   ['propose', (who) => propose(who, voice)],

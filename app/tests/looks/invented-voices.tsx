@@ -1,6 +1,6 @@
 import { notPeople, protect } from '@evenground/fairness'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { SharingView } from '../../src/readers/sharing.ts'
+import type { SharingView } from '../../src/readers/sharing-waiting.ts'
 import type { VoicePageView } from '../../src/readers/voice.ts'
 import type { VoiceView } from '../../src/readers/voice-view.ts'
 import { HiddenVoicesPage } from '../../src/web/pages/hidden-voices-page.tsx'
@@ -28,6 +28,7 @@ const sharing = (id: string, more: Partial<SharingView> = {}): SharingView => ({
   waited: notPeople(1),
   yes: ['learned'],
   no: [],
+  told: false,
   mine: null,
   ...more,
 })

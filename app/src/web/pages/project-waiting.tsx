@@ -38,7 +38,7 @@ export const ProjectWaiting = ({ frame, view }: ProjectWaitingProps) => (
 function waiting(t: Frame['t'], view: ProjectView): readonly Waiting[] {
   const project = `/p/${view.head.id}`
   const voices = exactCount(view.spoke.all)
-  return [...held(), ...next(), ...seats()]
+  return [...held(), ...sharing(), ...next(), ...seats()]
 
   /** Never how much is held: that there is something, and what this person can do. */
   function held(): Waiting[] {
@@ -51,6 +51,13 @@ function waiting(t: Frame['t'], view: ProjectView): readonly Waiting[] {
     } as const
     const go = { href: `${project}/held`, words: t('team.held') }
     return [{ title: t('hold.waits'), what: t(what[view.held]), go }]
+  }
+
+  function sharing(): Waiting[] {
+    if (view.sharingWaits === 0) return []
+    const what = t('project.waiting-sharing-what', { count: view.sharingWaits })
+    const go = { href: `${project}/sharing`, words: t('sharing.title') }
+    return [{ title: t('project.waiting-sharing'), what, go }]
   }
 
   function next(): Waiting[] {

@@ -142,13 +142,12 @@ export function voicesRoutes(parts: Parts): readonly Route[] {
         const outcome = await perform(world, partner, noteExport, {})
         if (!outcome.ok) throw new Refusal(outcome.problem.id)
         const { t } = frameOf(context, assets, languageOf(context))
-        const voices = await readVoiceExport(
+        const voices = readVoiceExport(
           world.database,
           readerOf(parts, context, partner),
           t('voices.export-struck'),
         )
-        if (!voices) throw new Refusal('not-found')
-        return context.body(voicesFile(t, voices), 200, {
+        return context.body(ReadableStream.from(voicesFile(t, voices)), 200, {
           'content-type': 'text/csv; charset=UTF-8',
           'content-disposition': 'attachment; filename="voices.csv"',
           'cache-control': 'no-store',

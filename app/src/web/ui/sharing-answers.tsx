@@ -1,6 +1,6 @@
 import { refusalReasons } from '../../domain/sharing.ts'
 import { sides } from '../../domain/side.ts'
-import type { SharingView } from '../../readers/sharing.ts'
+import type { SharingView } from '../../readers/sharing-waiting.ts'
 import type { Frame } from './frame.ts'
 
 interface SharingAnswersProps {
@@ -36,6 +36,7 @@ export const SharingAnswers = (props: SharingAnswersProps) => {
           <li class={side}>{t(`sharing.no-${side}`, { reason: t(`sharing.reason-${reason}`) })}</li>
         ))}
       </ul>
+      {state === 'refused' && <p>{t(sharing.told ? 'sharing.told' : 'sharing.not-told')}</p>}
       {state === 'contested' && <p>{t('sharing.contested')}</p>}
       {mine && state !== 'refused' && <p>{t(`sharing.mine-${mine}`)}</p>}
       {mine !== 'yes' && (state === 'waiting' || state === 'contested') && (
