@@ -272,6 +272,7 @@ describe.skipIf(!hasBrowser)('a real team, in a real browser', () => {
         `${project}/partners`,
         `${project}/conversations/new`,
         '/outbox',
+        '/account',
         '/nothing-here',
       ]) {
         await page.goto(path)
