@@ -4,7 +4,7 @@ import { ledger } from '../domain/ledger.ts'
 import { done, problem } from '../domain/problem.ts'
 import { maybePercent, maybeWhole } from '../domain/typed-number.ts'
 import { maybeDay, written } from '../domain/written.ts'
-import { addServedGroup as add } from '../store/served.ts'
+import { addServedGroup as add, isServedGroup } from '../store/served.ts'
 import { command } from './command.ts'
 
 /** Names a group among the people served, with how many they are or which share, and who says so. */
@@ -24,7 +24,9 @@ export const addServedGroup = command({
       return problem('check-fields', { people: 'error.one-of-two' })
     if (input.countedOn && input.countedOn > at.toISOString().slice(0, 10))
       return problem('check-fields', { countedOn: 'error.date-future' })
-    const group = await add(store, { ...input, project: by.project })
-    return group ? done(null, ledger('added-served-group', { group }, by.project)) : done(null)
+    const given = { ...input, project: by.project }
+    const group = await add(store, given)
+    if (group) return done(null, ledger('added-served-group', { group }, by.project))
+    return (await isServedGroup(store, given)) ? done(null) : problem('already-sent')
   },
 })

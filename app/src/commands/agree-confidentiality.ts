@@ -8,7 +8,7 @@ import { keepConsentText } from '../store/consent-texts.ts'
 import { command } from './command.ts'
 
 /** The version of the words that people agree to: a change of one letter is another. */
-export const wordsVersion = (language: Language, words: string): Buffer =>
+const wordsVersion = (language: Language, words: string): Buffer =>
   createHash('sha256').update(`${language}\n${words}`).digest()
 
 /** Agrees to keep what one reads to oneself. The words stood on the page; they are kept with the agreement. */

@@ -3,7 +3,7 @@ import { FormToken } from '../domain/ids.ts'
 import { ledger } from '../domain/ledger.ts'
 import { done, problem } from '../domain/problem.ts'
 import { maybeDay, written } from '../domain/written.ts'
-import { addSponsorQuestion } from '../store/mandates.ts'
+import { addSponsorQuestion, isSponsorQuestion } from '../store/mandates.ts'
 import { command } from './command.ts'
 
 /** Asks the sponsor what the team cannot decide alone, with the day by which it needs the answer. */
@@ -16,6 +16,7 @@ export const askSponsor = command({
     if (dueOn < at.toISOString().slice(0, 10)) return problem('check-fields', { dueOn: 'error.date-past' })
     const asked = { project: by.project, words, dueOn, by: by.person, token }
     const question = await addSponsorQuestion(store, asked)
-    return question ? done(null, ledger('asked-sponsor', { question, due: dueOn }, by.project)) : done(null)
+    if (question) return done(null, ledger('asked-sponsor', { question, due: dueOn }, by.project))
+    return (await isSponsorQuestion(store, asked)) ? done(null) : problem('already-sent')
   },
 })

@@ -5,7 +5,7 @@ import { daysAfter, maybeCurrency, usualDaysToPay } from '../domain/pay.ts'
 import { done, problem } from '../domain/problem.ts'
 import { maybeAmount } from '../domain/typed-number.ts'
 import { written } from '../domain/written.ts'
-import { addPayClaim, getPayOffer } from '../store/pay.ts'
+import { addPayClaim, getPayOffer, isPayClaim } from '../store/pay.ts'
 import { command } from './command.ts'
 
 /** Asks to be paid for time, or for what it cost to come. From that day the days to pay are counted. */
@@ -27,6 +27,7 @@ export const claimPay = command({
     const dueOn = daysAfter(claimedOn, offer?.daysToPay ?? usualDaysToPay)
     const claimed = { project, person, side, what, amount, currency, claimedOn, dueOn, token }
     const claim = await addPayClaim(store, key, claimed)
-    return claim ? done(null, ledger('claimed-pay', { claim, due: dueOn }, project)) : done(null)
+    if (claim) return done(null, ledger('claimed-pay', { claim, due: dueOn }, project))
+    return (await isPayClaim(store, key, claimed)) ? done(null) : problem('already-sent')
   },
 })

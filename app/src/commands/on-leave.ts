@@ -1,3 +1,4 @@
+import { removeAccessNeed } from '../store/access-needs.ts'
 import { leaveDuties } from '../store/duties.ts'
 import { closeHostingOffers } from '../store/hosting.ts'
 import type { Store } from '../store/store.ts'
@@ -16,5 +17,7 @@ export interface Leaving {
  */
 export const onLeave: readonly ((store: Store, leaving: Leaving) => Promise<unknown>)[] = [
   (store, { project, person }) => leaveDuties(store, project, person),
+  // What somebody needs to take part is nobody's business once they do not.
+  (store, { project, person }) => removeAccessNeed(store, project, person),
   (store, { project, person, at }) => closeHostingOffers(store, project, person, at),
 ]

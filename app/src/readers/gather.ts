@@ -89,11 +89,7 @@ export function readGather(
       head,
       purpose: project.purpose,
       served: served === null ? null : protect(served),
-      groups: (await servedGroups(store, project.id)).map((group) => ({
-        ...group,
-        people: group.people === null ? null : protect(group.people),
-        percent: group.percent === null ? null : notPeople(group.percent),
-      })),
+      groups: await readGroups(store, reader),
       mandate: (await getMandate(store, key, project.id)) ?? null,
       questions: await readQuestions(store, reader),
       needs: await readNeeds(store, key, reader),
@@ -109,6 +105,14 @@ export function readGather(
       waiting: await gatherWaiting(store, key, project.id, reader.person, reader.today),
     }
   })
+}
+
+async function readGroups(store: Store, { project }: ProjectReading): Promise<GatherView['groups']> {
+  return (await servedGroups(store, project)).map((group) => ({
+    ...group,
+    people: group.people === null ? null : protect(group.people),
+    percent: group.percent === null ? null : notPeople(group.percent),
+  }))
 }
 
 async function readQuestions(

@@ -73,10 +73,18 @@ export async function sponsorQuestions({ db }: Store, project: string): Promise<
     .execute()
 }
 
-/** Asks the sponsor something; nothing when this form already did. */
+export interface NewSponsorQuestion {
+  readonly project: string
+  readonly words: string
+  readonly dueOn: string
+  readonly by: string
+  readonly token: string
+}
+
+/** Asks the sponsor something; nothing when this form already did, with these words or others. */
 export async function addSponsorQuestion(
   { db, organisation }: Store,
-  asked: { project: string; words: string; dueOn: string; by: string; token: string },
+  asked: NewSponsorQuestion,
 ): Promise<string | undefined> {
   const { project, by, ...rest } = asked
   const made = await db
@@ -86,6 +94,19 @@ export async function addSponsorQuestion(
     .returning('id')
     .executeTakeFirst()
   return made?.id
+}
+
+/** Whether this form asked just this. */
+export async function isSponsorQuestion({ db }: Store, asked: NewSponsorQuestion): Promise<boolean> {
+  const row = await db
+    .selectFrom('sponsorQuestion')
+    .select('id')
+    .where('projectId', '=', asked.project)
+    .where('token', '=', asked.token)
+    .where('words', '=', asked.words)
+    .where('dueOn', '=', asked.dueOn)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Keeps what the sponsor answered; `false` where there is no such question, or it has its answer. */

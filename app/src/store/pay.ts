@@ -53,18 +53,20 @@ export interface PayClaim extends Claimed {
   readonly paidOn: string | null
 }
 
-/** Keeps a claim; nothing when this form already made one. */
+export interface NewPayClaim extends Claimed {
+  readonly project: string
+  readonly person: string
+  readonly side: Side
+  readonly claimedOn: string
+  readonly dueOn: string
+  readonly token: string
+}
+
+/** Keeps a claim; nothing when this form already made one, with these words or others. */
 export async function addPayClaim(
   { db, organisation }: Store,
   key: OutsideKey,
-  given: Claimed & {
-    project: string
-    person: string
-    side: Side
-    claimedOn: string
-    dueOn: string
-    token: string
-  },
+  given: NewPayClaim,
 ): Promise<string | undefined> {
   const { project, person, what, amount, currency, ...rest } = given
   const sealed = key.seal('pay-claim', JSON.stringify({ person, what, amount, currency }))
@@ -100,6 +102,17 @@ function openClaim<Row extends { readonly sealed: Buffer; readonly person: strin
   return { ...row, ...claimed }
 }
 
+/** Whether this form made just this claim. */
+export async function isPayClaim(store: Store, key: OutsideKey, given: NewPayClaim): Promise<boolean> {
+  const row = await claims(store, given.project)
+    .where('payClaim.personId', '=', given.person)
+    .where('payClaim.token', '=', given.token)
+    .executeTakeFirst()
+  if (!row) return false
+  const { what, amount, currency } = openClaim(key, row)
+  return what === given.what && amount === given.amount && currency === given.currency
+}
+
 /** Everything somebody claimed in a project, newest first. */
 export async function claimsBy(
   store: Store,
@@ -109,7 +122,7 @@ export async function claimsBy(
 ): Promise<readonly PayClaim[]> {
   const rows = await claims(store, project)
     .where('payClaim.personId', '=', person)
-    .orderBy('payClaim.claimedOn', 'desc')
+    .orderBy('payClaim.claimedAt', 'desc')
     .execute()
   return rows.map((row) => openClaim(key, row))
 }
@@ -123,6 +136,7 @@ export async function claimsToPay(
   const rows = await claims(store, project)
     .where('payClaim.paidOn', 'is', null)
     .orderBy('payClaim.dueOn')
+    .orderBy('payClaim.claimedAt')
     .execute()
   return rows.map((row) => openClaim(key, row))
 }

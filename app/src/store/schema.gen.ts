@@ -458,6 +458,7 @@ export interface Passkey {
 }
 
 export interface PayClaim {
+  claimedAt: Generated<Timestamp>;
   claimedOn: string;
   dueOn: string;
   id: Generated<string>;

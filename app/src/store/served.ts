@@ -42,10 +42,12 @@ export async function servedGroups({ db }: Store, project: string): Promise<read
     .execute()
 }
 
-/** Adds a group; nothing when this form already did. */
+export type NewServedGroup = Omit<ServedGroup, 'id'> & { readonly project: string; readonly token: string }
+
+/** Adds a group; nothing when this form already did, with these words or others. */
 export async function addServedGroup(
   { db, organisation }: Store,
-  group: Omit<ServedGroup, 'id'> & { readonly project: string; readonly token: string },
+  group: NewServedGroup,
 ): Promise<string | undefined> {
   const { project, ...rest } = group
   const made = await db
@@ -55,6 +57,21 @@ export async function addServedGroup(
     .returning('id')
     .executeTakeFirst()
   return made?.id
+}
+
+/** Whether this form added just this group. */
+export async function isServedGroup({ db }: Store, group: NewServedGroup): Promise<boolean> {
+  const row = await db
+    .selectFrom('servedGroup')
+    .select('id')
+    .where('projectId', '=', group.project)
+    .where('token', '=', group.token)
+    .where('name', '=', group.name)
+    .where('source', '=', group.source)
+    .where(sql<boolean>`people is not distinct from ${group.people}::int`)
+    .where(sql<boolean>`percent is not distinct from ${group.percent}::numeric`)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function removeServedGroup({ db }: Store, project: string, id: string): Promise<boolean> {

@@ -32,6 +32,11 @@ test('everything else leads home', () => {
     expect([wanted, localPath(wanted, project)]).toEqual([wanted, home])
 })
 
+test('whoever has no home in the project goes to the place that is safe for them', () => {
+  expect(localPath(`${home}/hold`, project, '/home')).toBe(`${home}/hold`)
+  expect(localPath('//evil.example', project, '/home')).toBe('/home')
+})
+
 test('whatever it is given, it stays within the project', () => {
   fc.assert(
     fc.property(fc.string(), fc.webUrl(), (text, url) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unescapeHtml } from '../drive/forms.ts'
 import { type RunningServer, startServer } from '../drive/server.ts'
@@ -159,6 +160,18 @@ describe('a team gathers', () => {
     })
     expect((await fill(rosa, 'claims', { what: 'Two buses', amount: '7.50' })).status).toBe(303)
     expect(await read(rosa, gather('claims'))).toContain('To be paid by')
+    // A form that was sent is no other one: with new words it says so, keeps them, and can be sent as another.
+    const token = randomUUID()
+    const sent = { token, what: 'A sandwich', amount: '4', currency: 'GBP' }
+    const taps = await Promise.all([1, 2, 3].map(() => rosa.post(gather('claims'), sent)))
+    expect(taps.map(({ status }) => status)).toEqual([303, 303, 303])
+    const again = await rosa.post(gather('claims'), { ...sent, what: 'Two sandwiches' })
+    expect([again.status, again.text.includes('Two sandwiches')]).toEqual([422, true])
+    expect(again.forms.find(({ action }) => action === gather('claims'))?.fields.token).not.toBe(token)
+    const mine = unescapeHtml((await rosa.get(gather('claims'))).text)
+    expect(mine.split('A sandwich')).toHaveLength(2)
+    await press(rosa, 'claims', 'claims/own', { do: 'take-back' })
+    expect(await read(rosa, gather('claims'))).not.toContain('A sandwich')
     expect(await read(leila, gather('claims'))).not.toContain('Two buses')
     expect(await read(tom, gather('claims'))).toContain('Two buses')
     expect((await leila.get(gather('pay'))).status).toBe(404)

@@ -106,6 +106,9 @@ describe.each(inject('servers'))('gather in $name', (server) => {
     expect(await perform(fresh.world, tom, addGroup, group)).toMatchObject({ ok: false })
     await perform(fresh.world, tom, addGroup, { ...group, percent: '12,5' })
     await perform(fresh.world, tom, addGroup, { ...group, percent: '12,5' })
+    expect(
+      await perform(fresh.world, tom, addGroup, { ...group, name: 'Other words', percent: '1' }),
+    ).toMatchObject({ problem: { id: 'already-sent' } })
     expect((await seenBy(rosa)).groups).toMatchObject([{ name: 'Over 75', percent: 12.5, people: null }])
   })
 

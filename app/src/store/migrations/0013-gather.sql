@@ -137,6 +137,7 @@ create table pay_claim (
   side text not null check (side in ('lived', 'learned')),
   sealed bytea not null,
   claimed_on date not null,
+  claimed_at timestamptz not null default now(),
   due_on date not null,
   paid_on date,
   paid_by uuid,

@@ -48,6 +48,9 @@ export async function requirePartner(
 /** Where somebody agrees, and comes back from to the page they asked for; after a form, to the project. */
 function agreementAddress(context: Context, project: string): string {
   const { pathname, search } = new URL(context.req.url)
-  const then = context.req.method === 'POST' ? `/p/${project}` : pathname + search
-  return `/p/${project}/agreement?${new URLSearchParams({ then })}`
+  const agreement = `/p/${project}/agreement`
+  // Behind a form there is no page to come back to: the agreement itself knows where to go on.
+  return context.req.method === 'POST'
+    ? agreement
+    : `${agreement}?then=${encodeURIComponent(pathname + search)}`
 }

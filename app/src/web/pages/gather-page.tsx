@@ -22,7 +22,7 @@ export interface GatherPageProps {
 export const GatherPage = ({ frame, view }: GatherPageProps) => {
   const { t } = frame
   return (
-    <TeamLayout frame={frame} title={t('gather.title')} me={view.me} project={view.head} here="gather">
+    <TeamLayout frame={frame} title={t('gather.title')} me={view.me} project={view.head} here="gather" live>
       <h1>{t('gather.title')}</h1>
       <p class="lead">{t('gather.lead')}</p>
       <div class="cols">

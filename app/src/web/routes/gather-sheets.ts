@@ -33,27 +33,32 @@ export interface Sheet {
   readonly page: (props: GatherFormProps) => JSX.Element
   readonly verb: Verb
   readonly back: string
+  /** The field that says so where a form that was sent before comes again with other words. */
+  readonly first: string
 }
 
-const sheet = (name: string, page: Sheet['page'], verb: Verb, back = `gather#${name}`): Sheet => ({
-  name,
+const sheet = (
+  name: string,
+  page: Sheet['page'],
+  verb: Verb,
+  back = `gather#${name}`,
+  first = name,
+): Sheet => ({
+  ...{ name, page, verb, back, first },
   may: verb.may,
-  page,
-  verb,
-  back,
 })
 
 export const sheets: readonly Sheet[] = [
   sheet('purpose', GatherPurposePage, sayPurpose),
   sheet('served', GatherServedPage, sayServed),
-  sheet('groups', GatherGroupsPage, addServedGroup, 'gather/groups'),
+  sheet('groups', GatherGroupsPage, addServedGroup, 'gather/groups', 'name'),
   sheet('mandate', GatherMandatePage, sayMandate),
-  sheet('questions', GatherQuestionsPage, askSponsor, 'gather/questions'),
+  sheet('questions', GatherQuestionsPage, askSponsor, 'gather/questions', 'words'),
   sheet('answer', GatherAnswerPage, noteSponsorAnswer, 'gather/questions'),
   sheet('needs', GatherNeedsPage, sayAccessNeeds),
   sheet('ways', GatherWaysPage, proposeWay, 'gather/ways'),
   sheet('pay', GatherPayPage, offerPay),
-  sheet('claims', GatherClaimsPage, claimPay, 'gather/claims'),
+  sheet('claims', GatherClaimsPage, claimPay, 'gather/claims', 'what'),
 ]
 
 /** A button of the step Gather that changes something and has no page. */

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { perform } from '../../commands/command.ts'
 import { readGather } from '../../readers/gather.ts'
+import { again } from '../again.ts'
 import { readForm } from '../guards/form.ts'
 import { requirePartner } from '../guards/person.ts'
 import { GatherPage } from '../pages/gather-page.tsx'
@@ -60,9 +61,9 @@ export function gatherRoutes(parts: Parts): readonly Route[] {
       const { fields } = await readForm(context)
       const outcome = await perform(world, partner, sheet.verb, fields)
       if (outcome.ok) return context.redirect(`/p/${partner.project}/${sheet.back}`, 303)
-      const { id, fields: errors } = outcome.problem
-      if (id !== 'check-fields') throw new Refusal(id)
-      return show(context, partner, sheet, formState(fields, errors), fields.token ?? randomUUID())
+      const next = again(fields, outcome.problem, sheet.first)
+      if (!next) throw new Refusal(outcome.problem.id)
+      return show(context, partner, sheet, next.form, next.token)
     },
   })
 
