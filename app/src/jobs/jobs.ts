@@ -19,6 +19,8 @@ const queues: Readonly<Record<JobName, { retryLimit: number; retryDelay: number;
   'take-in-file': { retryLimit: 3, retryDelay: 2, retryBackoff: true },
 }
 
+const again: ReadonlySet<JobName> = new Set(['check-file', 'take-in-file'])
+
 export async function startJobs(
   connection: Connection,
   log: (what: string, failure: unknown) => void,
@@ -41,8 +43,9 @@ export async function startJobs(
   for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, options)
   return {
     async send(name, id) {
-      // The job carries the id of what it is about, so that sent twice it is still one.
-      await boss.send(name, { id }, { id })
+      // The job of a mail carries the id of what it is about, so that sent twice it is still one. A file is read again whenever
+      // somebody decides otherwise of it.
+      await boss.send(name, { id }, again.has(name) ? {} : { id })
     },
     async work(name, perform) {
       await boss.work<{ id: string }>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {

@@ -36,6 +36,13 @@ function readFields(html: string): Fields {
     else if (type !== 'radio' && type !== 'checkbox') put(name, value ?? '')
     else if ('checked' in others) put(name, value ?? 'on')
   }
+  for (const [, attributes = '', inside = ''] of html.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)) {
+    const options = [...inside.matchAll(/<option\b([^>]*)>/g)].map(([, each = '']) => readAttributes(each))
+    const { name } = readAttributes(attributes)
+    // Without a choice, a browser sends the first.
+    const chosen = options.find((option) => 'selected' in option) ?? options[0]
+    if (name !== undefined && chosen) put(name, chosen.value ?? '')
+  }
   return fields
 }
 

@@ -29,7 +29,7 @@ describe('answers that come as a file', () => {
     bringFile(who, project.id, bytes, name)
 
   const small =
-    'ID,Date,Comment\r\n1,01/03/2027,"I waited, long"\r\n2,31/02/2027,No such day\r\n3,02/03/2027,=cmd|calc\r\n'
+    'ID,Date,Comment\r\n1,01/03/2025,"I waited, long"\r\n2,31/02/2025,No such day\r\n3,02/03/2025,=cmd|calc\r\n4,31/03/2025,The door sticks\r\n'
 
   test('a file is looked at first: its columns are guessed, and nothing is taken in', async () => {
     const page = await bring(amina, small)
@@ -50,15 +50,16 @@ describe('answers that come as a file', () => {
     expect(all.status).toBe(422)
     expect(all.text).toContain('Some rows are not right')
     const taken = await goOn(amina, checked, 'take', { take: 'good' })
-    expect(taken.text).toContain('2 answers were taken in.')
+    expect(taken.text).toContain('3 answers were taken in.')
     const voices = await amina.get(`/p/${project.id}/voices`)
     expect(voices.text).toContain('I waited, long')
     expect(voices.text).not.toContain('No such day')
     const given = await amina.get(`${fileAddress(taken)}/answers.csv`)
     expect(given.text).toBe(
       '\ufeffline,source,said_on,speaker,language,rating,service,may_be_seen_by,words1,words2,words3\r\n' +
-        '2,1,2027-03-01,,en,,,team,"I waited, long",,\r\n' +
-        "4,3,2027-03-02,,en,,,team,'=cmd|calc,,\r\n",
+        '2,1,2025-03-01,,en,,,team,"I waited, long",,\r\n' +
+        "4,3,2025-03-02,,en,,,team,'=cmd|calc,,\r\n" +
+        '5,4,2025-03-31,,en,,,team,The door sticks,,\r\n',
     )
   })
 

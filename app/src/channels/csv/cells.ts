@@ -29,15 +29,14 @@ function dayOf(year: number, month: number, day: number): string | undefined {
   return real ? at.toISOString().slice(0, 10) : undefined
 }
 
-/** The order under which every date of a column is one; `unclear` where both would do, or neither. */
+/** The order under which more of a column's cells are dates; `unclear` where both would do, or neither. */
 export function findDateOrder(cells: readonly string[]): DateOrder | 'unclear' {
   const given = cells.filter((cell) => cell.trim())
-  const fits = (order: DateOrder) => given.every((cell) => readDay(cell, order) !== undefined)
+  const read = (order: DateOrder) => given.filter((cell) => readDay(cell, order) !== undefined).length
+  const [dayFirst, monthFirst] = [read('day-first'), read('month-first')]
+  if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first'
   const told = given.some((cell) => readDay(cell, 'day-first') !== readDay(cell, 'month-first'))
-  const [dayFirst, monthFirst] = [fits('day-first'), fits('month-first')]
-  if (dayFirst && monthFirst) return told ? 'unclear' : 'day-first'
-  if (dayFirst) return 'day-first'
-  return monthFirst ? 'month-first' : 'unclear'
+  return told || dayFirst < given.length ? 'unclear' : 'day-first'
 }
 
 const speakerWords: readonly (readonly [Speaker, RegExp])[] = [

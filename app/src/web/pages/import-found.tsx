@@ -26,7 +26,7 @@ export const FileFound = ({ frame: { t }, view }: { readonly frame: Frame; reado
           <ul class="rows">
             {found.faults.map(({ line, column, error }) => (
               <li>
-                {t('import.fault', { line: Number(line), column })} {t(error)}
+                {t('import.fault', { line: t.number(Number(line)), column })} {t(error)}
               </li>
             ))}
           </ul>

@@ -99,7 +99,7 @@ const State = (props: ImportPageProps) => {
       return (
         <div class="notice bad stack">
           <p>
-            {t('import.unreadable', { line: Number(view.found?.noTable?.line ?? 1) })}{' '}
+            {t('import.unreadable', { line: t.number(Number(view.found?.noTable?.line ?? 1)) })}{' '}
             {t(view.found?.noTable?.why === 'quote-not-closed' ? 'import.why-quote' : 'import.why-table')}
           </p>
           <Act frame={frame} view={view} what="put-away" />
@@ -148,7 +148,7 @@ const Act = ({ frame: { t }, view, what, name, value }: ActProps) => (
     <input type="hidden" name="do" value={what} />
     {name && <input type="hidden" name={name} value={value} />}
     <button type="submit" class="btn quiet">
-      {t(`import.do-${what}`)}
+      {what === 'take' ? t('import.do-take', { count: 0 }) : t(`import.do-${what}`)}
     </button>
   </form>
 )
@@ -277,7 +277,7 @@ const Column = ({ frame: { t }, view, form, column, n }: ColumnProps) => {
   return (
     <li class="field">
       <label for={name} dir="auto">
-        {column.name || t('import.column-nameless', { number: n + 1 })}
+        {column.name || t('import.column-nameless', { number: t.number(n + 1) })}
       </label>
       {column.sample.length > 0 && (
         <p class="hint" id={`${name}-hint`} dir="auto">
