@@ -157,6 +157,21 @@ describe('what is somebody’s own', () => {
   })
 })
 
+test('what somebody needs goes when they go', async () => {
+  const maureen = visitor(server.origin)
+  await takeSeat(maureen, await invitePartner(tom, project, 'lived'), {
+    name: 'Maureen',
+    email: 'maureen@example.org',
+  })
+  await maureen.post(gather('needs'), { words: 'A lift', readers: 'conveners', met: 'no' })
+  expect(unescapeHtml((await tom.get(gather())).text)).toContain('A lift')
+  const kept = async () => (await sql`select from access_need`.execute(owned.owner.kysely)).rows.length
+  const before = await kept()
+  expect((await maureen.post(`/p/${project.id}/partners/leave`, {})).status).toBe(303)
+  expect(await kept()).toBe(before - 1)
+  expect(unescapeHtml((await tom.get(gather())).text)).not.toContain('A lift')
+})
+
 describe('ids of others', () => {
   test('of another project do nothing here, and are not there', async () => {
     await rosa.post(gather('ways'), { words: 'We start on time.' })
