@@ -178,6 +178,7 @@ describe.skipIf(!hasBrowser)('a nurse and a patient read, hide and share what pe
     // The only one of the staff who spoke could be known by the day.
     expect(await page.locator('figcaption').first().textContent()).not.toMatch(/\d/)
     await page.getByRole('link', { name: 'Show all voices' }).click()
+    await page.locator('mark').first().waitFor({ state: 'detached' })
     await page.getByText('Show only some').click()
     await page.getByLabel('Said by someone who').selectOption('cares')
     await press(page, 'Show these')
