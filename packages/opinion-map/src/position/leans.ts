@@ -19,7 +19,7 @@ type Lean = { readonly at: number; readonly half: number }
 
 /**
  * Whether people fall into camps by how much they agree with everything: two to four clear peaks among their leans, with a dent
- * between them that no crowd with a single peak has, whatever its shape. Then what looks like a habit of agreeing is a view that
+ * between them that a crowd with a single peak hardly ever has, whatever its shape. Then what looks like a habit of agreeing is a view that
  * divides people, and belongs among the axes. People whose answers count less are not looked at: on their own they make no camp.
  */
 export function leansAreCamps(
