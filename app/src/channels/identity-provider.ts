@@ -44,7 +44,7 @@ export const safeIssuer = (address: string): boolean =>
 
 /** Signs people in by OpenID Connect: the authorization code flow with PKCE, state and nonce. */
 export function openIdentityProvider(settings: ProviderSettings): IdentityProvider {
-  let known: Promise<Discovered & { readonly keys: ReturnType<typeof createRemoteJWKSet> }> | undefined
+  let known: Promise<Provider> | undefined
   // Read once and kept while the program runs; its keys are read anew when an unknown one turns up.
   const provider = () => {
     known ??= discover(settings).then((found) => ({
@@ -76,28 +76,34 @@ export function openIdentityProvider(settings: ProviderSettings): IdentityProvid
       return { address: address.href, awaited: JSON.stringify(awaited) }
     },
     async finish(came) {
-      const found = await provider()
-      const awaited = Awaited.parse(JSON.parse(came.awaited))
-      const code = codeFrom(came.query, awaited.state, settings.issuer)
-      const tokens = await exchange(settings, found, { came, code, verifier: awaited.verifier })
-      const { payload } = await jwtVerify(tokens.id_token, found.keys, {
-        issuer: settings.issuer,
-        audience: settings.clientId,
-        algorithms,
-        requiredClaims: ['iss', 'aud', 'sub', 'exp', 'iat', 'nonce'],
-        maxTokenAge: `${tokenMinutes}m`,
-        clockTolerance: straySeconds,
-        currentDate: came.now,
-      }).catch((failure: { code?: string }) => refuse(`its token is not right: ${failure.code ?? 'failed'}`))
-      if (typeof payload.nonce !== 'string' || !same(payload.nonce, awaited.nonce)) refuse('another nonce')
-      // A token for several must say that it was given to us.
-      if (payload.azp !== undefined && payload.azp !== settings.clientId) refuse('given to another client')
-      if (Array.isArray(payload.aud) && payload.aud.length > 1 && payload.azp === undefined)
-        refuse('given to several clients')
-      const claims = Claims.safeParse(await personOf(found, tokens.access_token, payload))
-      return claims.success ? claims.data.email : refuse('no address that it has verified')
+      return vouchFor(settings, await provider(), came)
     },
   }
+}
+
+type Provider = Discovered & { readonly keys: ReturnType<typeof createRemoteJWKSet> }
+
+/** Exchanges the code that came back, and believes its token only where everything fits. */
+async function vouchFor(settings: ProviderSettings, found: Provider, came: CameBack): Promise<string> {
+  const awaited = Awaited.parse(JSON.parse(came.awaited))
+  const code = codeFrom(came.query, awaited.state, settings.issuer)
+  const tokens = await exchange(settings, found, { came, code, verifier: awaited.verifier })
+  const { payload } = await jwtVerify(tokens.id_token, found.keys, {
+    issuer: settings.issuer,
+    audience: settings.clientId,
+    algorithms,
+    requiredClaims: ['iss', 'aud', 'sub', 'exp', 'iat', 'nonce'],
+    maxTokenAge: `${tokenMinutes}m`,
+    clockTolerance: straySeconds,
+    currentDate: came.now,
+  }).catch((failure: { code?: string }) => refuse(`its token is not right: ${failure.code ?? 'failed'}`))
+  if (typeof payload.nonce !== 'string' || !same(payload.nonce, awaited.nonce)) refuse('another nonce')
+  // A token for several must say that it was given to us.
+  if (payload.azp !== undefined && payload.azp !== settings.clientId) refuse('given to another client')
+  if (Array.isArray(payload.aud) && payload.aud.length > 1 && payload.azp === undefined)
+    refuse('given to several clients')
+  const claims = Claims.safeParse(await personOf(found, tokens.access_token, payload))
+  return claims.success ? claims.data.email : refuse('no address that it has verified')
 }
 
 /** Asks a provider to describe itself. Gives what is wrong, in words, or nothing. */

@@ -88,7 +88,11 @@ describe('an organisation’s own sign-in', () => {
   test('does not open an account that somebody else only claimed to be theirs', async () => {
     const link = await invitePartner(steward, await makeProject(steward), 'lived')
     const claiming = visitor(server.origin)
-    await claiming.submit(await claiming.get(link), { name: 'Eve', email: 'rosa@example.org', employed: 'no' }, '/join')
+    await claiming.submit(
+      await claiming.get(link),
+      { name: 'Eve', email: 'rosa@example.org', employed: 'no' },
+      '/join',
+    )
     provider.who = { email: 'rosa@example.org', email_verified: true }
     expect((await come(visitor(server.origin))).status).toBe(403)
     provider.who = amina

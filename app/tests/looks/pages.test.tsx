@@ -49,7 +49,9 @@ test('the page where people sign in carries the script of passkeys and no other,
       const html = await renderPage(page)
       expect(html.match(/<script[^>]*>/g)).toEqual([`<script type="module" src="${assets.passkeyScript}">`])
       expect(html).toMatch(/<even-passkey[^>]*><div data-can[^>]* hidden/)
-      expect(html).not.toMatch(/<link(?! rel="icon" href="data:,")|\sstyle=|\son[a-z]+=|undefined|\[object|NaN/)
+      expect(html).not.toMatch(
+        /<link(?! rel="icon" href="data:,")|\sstyle=|\son[a-z]+=|undefined|\[object|NaN/,
+      )
       expect(gzipSync(html).length).toBeLessThanOrEqual(14_000)
     }
   }

@@ -80,7 +80,7 @@ class EvenPasskey extends HTMLElement {
     const name = form.querySelector<HTMLInputElement>('[name=name]')
     try {
       // Without a name nothing is made: the page that comes back says what is missing.
-      if (!name || name.value.trim() !== '') {
+      if (name?.value.trim() !== '') {
         const answer = await fetch(this.getAttribute('ask') ?? '', { method: 'POST' })
         if (!answer.ok) throw new Error(String(answer.status))
         const options: Options = await answer.json()

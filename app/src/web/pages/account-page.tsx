@@ -54,29 +54,7 @@ const Passkeys = ({ frame, view, form }: PartProps) => {
     <section class="stack narrow" aria-labelledby="passkeys">
       <h2 id="passkeys">{t('account.passkeys')}</h2>
       <p>{t('account.passkeys-what')}</p>
-      {view.passkeys.length > 0 && (
-        <ul class="rows">
-          {view.passkeys.map(({ id, name, addedOn, usedOn }) => (
-            <li class="between">
-              <div>
-                <b dir="auto">{name}</b>
-                <p class="second small">
-                  {t('dot', {
-                    first: t('account.added', { date: t.day(addedOn) }),
-                    second: usedOn ? t('account.used', { date: t.day(usedOn) }) : t('account.never-used'),
-                  })}
-                </p>
-              </div>
-              <form method="post" action="/account/passkeys/remove">
-                <input type="hidden" name="passkey" value={id} />
-                <button type="submit" class="btn quiet s" aria-label={t('account.remove-one', { name })}>
-                  {t('account.remove')}
-                </button>
-              </form>
-            </li>
-          ))}
-        </ul>
-      )}
+      <PasskeyRows t={t} passkeys={view.passkeys} />
       {view.mayAdd === 'yes' ? (
         <Passkey
           frame={frame}
@@ -101,6 +79,31 @@ const Passkeys = ({ frame, view, form }: PartProps) => {
     </section>
   )
 }
+
+const PasskeyRows = ({ t, passkeys }: { t: Frame['t']; passkeys: AccountView['passkeys'] }) =>
+  passkeys.length === 0 ? null : (
+    <ul class="rows">
+      {passkeys.map(({ id, name, addedOn, usedOn }) => (
+        <li class="between">
+          <div>
+            <b dir="auto">{name}</b>
+            <p class="second small">
+              {t('dot', {
+                first: t('account.added', { date: t.day(addedOn) }),
+                second: usedOn ? t('account.used', { date: t.day(usedOn) }) : t('account.never-used'),
+              })}
+            </p>
+          </div>
+          <form method="post" action="/account/passkeys/remove">
+            <input type="hidden" name="passkey" value={id} />
+            <button type="submit" class="btn quiet s" aria-label={t('account.remove-one', { name })}>
+              {t('account.remove')}
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  )
 
 const SecondStep = ({ frame, view, form }: PartProps) => {
   const { t } = frame
