@@ -1,6 +1,7 @@
 import { removeAccessNeed } from '../store/access-needs.ts'
 import { leaveDuties } from '../store/duties.ts'
 import { closeHostingOffers } from '../store/hosting.ts'
+import { removeOwnWords } from '../store/own-words.ts'
 import type { Store } from '../store/store.ts'
 
 /** Somebody who leaves a project, and what they wish for the words they wrote there. */
@@ -20,4 +21,6 @@ export const onLeave: readonly ((store: Store, leaving: Leaving) => Promise<unkn
   // What somebody needs to take part is nobody's business once they do not.
   (store, { project, person }) => removeAccessNeed(store, project, person),
   (store, { project, person, at }) => closeHostingOffers(store, project, person, at),
+  // Notes in the room, parked ideas, repairs, guesses.
+  async (store, { project, person, words }) => words === 'remove' && removeOwnWords(store, project, person),
 ]

@@ -1,4 +1,4 @@
-import { hashGroups, revealDays, sealHash } from '../domain/guess.ts'
+import { hashGroups, type Receipt, revealDays, sealHash } from '../domain/guess.ts'
 import { ledger, unnamed } from '../domain/ledger.ts'
 import { done, type FieldErrors, problem } from '../domain/problem.ts'
 import { maybeDay } from '../domain/written.ts'
@@ -7,13 +7,6 @@ import { addSeal, dropDraft, fixRevealDay, revealDay, sealOf } from '../store/gu
 import { command } from './command.ts'
 import { GuessFields, guessesIn } from './guess-fields.ts'
 import { tooLate } from './keep-guesses.ts'
-
-/** What a guesser takes home: the line that was sealed, and its hash. It is told this once, until the guesses open. */
-export interface Receipt {
-  readonly line: string
-  readonly hash: string
-  readonly groups: string
-}
 
 /**
  * Seals what a partner expects to hear, before they may read a voice. From then on nobody reads it here before the day, which the

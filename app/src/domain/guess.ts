@@ -52,6 +52,13 @@ export const sealHash = (line: string): Buffer => createHash('sha256').update(li
 export const hashGroups = (hash: Buffer): string =>
   (hash.toString('hex').slice(0, 12).match(/.{4}/g) ?? []).join('-')
 
+/** What a guesser takes home: the line that was sealed, and its hash. It is told this once, until the guesses open. */
+export interface Receipt {
+  readonly line: string
+  readonly hash: string
+  readonly groups: string
+}
+
 const dayLength = 86_400_000
 
 /** The first and the last day on which guesses sealed today may open. */

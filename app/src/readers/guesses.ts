@@ -1,8 +1,8 @@
 import { type Protected, protect } from '@evenground/fairness'
-import type { World } from '../commands/command.ts'
 import { hashGroups, isRevealed, readSealedLine, revealDays, sealHash } from '../domain/guess.ts'
 import { may } from '../domain/policy.ts'
 import type { Side } from '../domain/side.ts'
+import type { Database } from '../store/database.ts'
 import { nameOfGuesser, unlock } from '../store/guess-secret.ts'
 import {
   draftOf,
@@ -73,7 +73,7 @@ export async function guessSeals(store: Store, guesser: Guesser, today: string):
 }
 
 export function readGuesses(
-  { database, key }: Pick<World, 'database' | 'key'>,
+  { database, key }: { readonly database: Database; readonly key: OutsideKey },
   reader: ProjectReading,
 ): Promise<GuessesView | undefined> {
   return reading(database, reader.organisation, async (store) => {

@@ -176,6 +176,22 @@ describe('rooms, guesses, ideas and repairs', () => {
     expect(hers.text).not.toContain('Nobody told me how long.')
   })
 
+  test('somebody who leaves takes their words along, if they wish', async () => {
+    for (const [name, words, left] of [
+      ['Maya', 'remove', false],
+      ['Noor', 'keep', true],
+    ] as const) {
+      const who = await join(name, 'lived')
+      await send(who, 'room', { words: `a note of ${name}` })
+      await send(who, 'ideas', { words: `an idea of ${name}` })
+      const gone = await who.post(at('partners/leave'), { words })
+      expect([name, gone.status]).toEqual([name, 303])
+      expect((await who.get(at('room'))).status).toBe(404)
+      expect((await rosa.get(at('room'))).text.includes(`a note of ${name}`)).toBe(left)
+      expect((await tom.get(at('ideas'))).text.includes(`an idea of ${name}`)).toBe(left)
+    }
+  })
+
   test('a repair is on the reply page at once, in words of the team, until it is taken off', async () => {
     await send(tom, 'fixes', { words: 'The sign to the <lift> is mended', doneOn: inDays(0) })
     const reply = await visitor(server.origin).get(`${project.reply}?lang=en`)

@@ -1,7 +1,7 @@
 import { guessLength } from '../../domain/guess.ts'
 import { Field } from '../ui/field.tsx'
 import { Token } from '../ui/token.tsx'
-import type { GuessesPageProps } from './guesses-page.tsx'
+import type { GuessesPageProps } from './guesses-page-props.ts'
 
 /**
  * Where guesses are written, kept and sealed. It goes past Turbo: what comes back is the receipt, which is no page to come back to.

@@ -2,7 +2,7 @@ import type { Side } from '../../domain/side.ts'
 import type { SealView } from '../../readers/guesses.ts'
 import { Done } from '../ui/done.tsx'
 import type { Frame } from '../ui/frame.ts'
-import type { GuessesPageProps } from './guesses-page.tsx'
+import type { GuessesPageProps } from './guesses-page-props.ts'
 
 /** Every seal, of a side and a day and of nobody; once they are open, whether it matches. */
 export const Seals = ({ frame, view }: Pick<GuessesPageProps, 'frame' | 'view'>) => {

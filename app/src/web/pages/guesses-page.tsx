@@ -1,10 +1,8 @@
 import { display, partnerAudience } from '@evenground/fairness'
 import { mostGuesses } from '../../domain/guess.ts'
-import type { GuessesView } from '../../readers/guesses.ts'
 import { Done } from '../ui/done.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { exactCount } from '../ui/exact-count.ts'
-import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Level } from '../ui/level.tsx'
 import { pageTitle } from '../ui/page-title.ts'
@@ -13,22 +11,8 @@ import { bold } from '../ui/tags.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { GuessForm, RevealDay } from './guess-form.tsx'
 import { Seals } from './guess-seals.tsx'
+import type { GuessesPageProps } from './guesses-page-props.ts'
 import { ReceiptLine } from './sealed-page.tsx'
-
-/**
- * GET /p/:id/guesses, and POST with errors. It follows /p/:id/live. Fields: token, words1 to words5, ten1 to ten5, revealOn,
- * do (keep or seal). A host fixes the day alone with revealOn at /p/:id/guesses/day.
- */
-export interface GuessesPageProps {
-  readonly frame: Frame
-  readonly view: GuessesView
-  readonly form: FormState
-  readonly token: string
-  /** True just after guesses were kept to be sealed later. */
-  readonly kept: boolean
-  /** True where a host fixes the day and writes no guesses: at ?day. */
-  readonly onlyDay: boolean
-}
 
 const places = Array.from({ length: mostGuesses }, (_, at) => at + 1)
 

@@ -3,7 +3,7 @@ import type { VoiceView } from '../../readers/voice-view.ts'
 import { Choices } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { Token } from '../ui/token.tsx'
-import type { IdeasPageProps } from './ideas-page.tsx'
+import type { IdeasPageProps } from './ideas-page-props.ts'
 
 /** Where an idea is parked, with the voices it came from. */
 export const ParkIdea = ({ frame, view, form, token }: IdeasPageProps) => {

@@ -2,7 +2,6 @@ import { display, partnerAudience } from '@evenground/fairness'
 import type { IdeasView, IdeaView } from '../../readers/ideas.ts'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Level } from '../ui/level.tsx'
 import { pageTitle } from '../ui/page-title.ts'
@@ -11,16 +10,7 @@ import { RoomsNav } from '../ui/rooms-nav.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { BlankPage } from './blank-page.tsx'
 import { ChangeIdea, ParkIdea } from './idea-forms.tsx'
-
-/** GET /p/:id/ideas?change=&voice=, and POST with errors. Fields: token, words, voices (several); to change one: idea, words. */
-export interface IdeasPageProps {
-  readonly frame: Frame
-  readonly view: IdeasView
-  readonly form: FormState
-  readonly token: string
-  /** One's own idea that is being changed. */
-  readonly changing: string | null
-}
+import type { IdeasPageProps } from './ideas-page-props.ts'
 
 /** Ideas that came early, kept with their author until enough is heard. */
 export const IdeasPage = (props: IdeasPageProps) => {

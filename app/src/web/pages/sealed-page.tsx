@@ -1,4 +1,4 @@
-import type { Receipt } from '../../commands/seal-guesses.ts'
+import type { Receipt } from '../../domain/guess.ts'
 import type { Me, ProjectHead } from '../../readers/project.ts'
 import { Done } from '../ui/done.tsx'
 import type { Frame } from '../ui/frame.ts'
