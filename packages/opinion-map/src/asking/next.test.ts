@@ -84,6 +84,7 @@ describe('what is out of range', () => {
     expect(() => give([], 0.5)).toThrow('the seed is 0.5')
     for (const bad of [Number.NaN, -1, Number.POSITIVE_INFINITY])
       expect(() => give([], 1, { s1: [1, bad] })).toThrow(`the exposure of statement s1 is ${bad}`)
+    expect(() => give([], 1, { s1: 5 })).toThrow('the exposure of statement s1 is not a list')
     expect(() => give([], 1, {}, [{ id: 's1', theme: 'food' }, { id: 's1' }])).toThrow(
       's1 is listed twice, and not alike',
     )

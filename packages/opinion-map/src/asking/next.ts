@@ -66,10 +66,13 @@ export function next(
 
 function checkDraw(seed: number, exposure: Readonly<Record<string, readonly number[]>>): void {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`the seed is ${seed}; it must be a whole number`)
-  for (const [id, counts] of Object.entries(exposure))
+  for (const [id, counts] of Object.entries(exposure)) {
+    if (!Array.isArray(counts))
+      throw new RangeError(`the exposure of statement ${id} is not a list of numbers`)
     for (const each of counts)
       if (!(each >= 0 && each < Number.POSITIVE_INFINITY))
         throw new RangeError(`the exposure of statement ${id} is ${each}; it must be a number from 0 up`)
+  }
 }
 
 /** Expected information of each statement's answer about the person's position, in nats. */

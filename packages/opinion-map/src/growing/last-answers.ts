@@ -56,6 +56,7 @@ function later(a: Last, b: Last): Last {
 }
 
 function check(statement: string, vote: number, time: number | undefined): void {
+  if (typeof statement !== 'string') throw new RangeError(`the statement id ${statement} is not text`)
   if (vote !== 0 && vote !== 1 && vote !== -1)
     throw new RangeError(`a vote is ${vote}, on statement ${statement}; it must be 1, -1 or 0`)
   if (time !== undefined && !Number.isFinite(time))

@@ -39,6 +39,7 @@ export const knowing = (state: MapState, votes: readonly Vote[]): MapState =>
 function byPerson(votes: readonly Vote[]): Map<string, KeptAnswer[]> {
   const listed = new Map<string, KeptAnswer[]>()
   for (const { person, statement, vote, time } of votes) {
+    if (typeof person !== 'string') throw new RangeError(`the person id ${person} is not text`)
     const own = listed.get(person) ?? []
     own.push(time === undefined ? [statement, vote] : [statement, vote, time])
     listed.set(person, own)

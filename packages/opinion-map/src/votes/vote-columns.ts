@@ -3,7 +3,8 @@ import type { Vote, VoteColumns, Votes } from './vote.ts'
 /**
  * Votes as columns. A list is copied; columns are checked and passed through.
  *
- * @throws RangeError when a vote is not -1, 0 or 1, a time is not a finite number, or an index points nowhere
+ * @throws RangeError when a vote is not -1, 0 or 1, a time is not a finite number, an id is no text or stands twice, or an index
+ * points nowhere
  */
 export function voteColumns(votes: Votes): VoteColumns {
   return Array.isArray(votes) ? fromList(votes as readonly Vote[]) : checked(votes as VoteColumns)
@@ -21,6 +22,8 @@ function fromList(votes: readonly Vote[]): VoteColumns {
     if (each.vote !== 0 && each.vote !== 1 && each.vote !== -1) throw badVote(i, each.vote)
     if (each.time !== undefined && !Number.isFinite(each.time))
       throw new RangeError(`vote ${i}: time ${each.time} is not a finite number`)
+    for (const id of [each.person, each.statement])
+      if (typeof id !== 'string') throw new RangeError(`vote ${i}: the id ${id} is not text`)
     person[i] = indexOf(people, each.person)
     statement[i] = indexOf(statements, each.statement)
     vote[i] = each.vote
@@ -53,9 +56,13 @@ function checked(votes: VoteColumns): VoteColumns {
     throw new RangeError('the columns of votes differ in length')
   const people = votes.people.length
   const statements = votes.statements.length
+  for (const ids of [votes.people, votes.statements])
+    if (new Set(ids).size < ids.length) throw new RangeError('an id stands twice in the columns of votes')
   for (let i = 0; i < person.length; i++) {
     const answer = vote[i] as number
-    if (answer > 1 || answer < -1) throw badVote(i, answer)
+    if (answer !== 0 && answer !== 1 && answer !== -1) throw badVote(i, answer)
+    if (time && !((time[i] as number) < Number.POSITIVE_INFINITY))
+      throw new RangeError(`vote ${i}: time ${time[i]} is not a finite number, nor -Infinity for no time`)
     if ((person[i] as number) >= people)
       throw new RangeError(`vote ${i} names person ${person[i]} of ${people}`)
     if ((statement[i] as number) >= statements)

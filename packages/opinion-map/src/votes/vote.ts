@@ -11,7 +11,8 @@ export type Vote = {
 
 /**
  * The same votes as columns, for conversations too big for one object a vote. Entry i says that `people[person[i]]`
- * answered `vote[i]` to `statements[statement[i]]`, at `time[i]` milliseconds where times are known. No id stands twice.
+ * answered `vote[i]` to `statements[statement[i]]`, at `time[i]` milliseconds where times are known (-Infinity where that one's is
+ * not). No id stands twice.
  */
 export type VoteColumns = {
   readonly people: readonly string[]
