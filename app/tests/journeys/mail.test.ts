@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { linkIn, offer } from '../drive/join.ts'
 import { pause, type RunningServer, startServer } from '../drive/server.ts'
 import { becomeSteward, makeProject, readKeyShown } from '../drive/set-up.ts'
 import { type Visitor, visitor } from '../drive/visitor.ts'
@@ -67,6 +68,20 @@ describe('with a mail server', () => {
     await visitor(server.origin).post('/sign-in', { email: 'nobody@example.org' })
     await pause(3_000)
     expect(letters).toHaveLength(1)
+  })
+
+  test('an invitation goes to the address it was made for, once, after it was made', async () => {
+    const project = await makeProject(steward)
+    const before = letters.length
+    const made = await offer(steward, project, 'safety', { email: 'grace@example.org' })
+    expect(made.text).toContain('We are mailing it to grace@example.org now')
+    await until(() => letters.length > before)
+    expect(letters.at(-1)).toContain('To: grace@example.org')
+    expect(letters.at(-1)).toContain(server.origin + linkIn(made))
+    await pause(3_000)
+    expect(letters).toHaveLength(before + 1)
+    expect((await steward.get('/outbox')).text).not.toContain('grace@example.org')
+    letters.splice(before)
   })
 
   test('mail that could not be sent waits in the outbox', async () => {

@@ -80,7 +80,7 @@ describe('hosting', () => {
     await press(rosa, await partnersOf(rosa, project), '/partners/dates', { repliesBy: inDays(40) })
     expect((await idris.post(`/p/${project.id}/partners/dates`, { repliesBy: inDays(2) })).status).toBe(404)
     // It is Rosa's to hand over, and nobody else's of either side.
-    expect((await partnersOf(tom, project)).text).not.toContain('Ask IdrisHosts to host')
+    expect((await partnersOf(tom, project)).text).not.toContain('Ask to host: IdrisHosts')
     await press(rosa, await partnersOf(rosa, project), '/partners/host')
     await press(idris, await partnersOf(idris, project), '/host/answer', { answer: 'yes' })
     const after = await partnersOf(tom, project)
