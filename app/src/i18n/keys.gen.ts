@@ -1121,6 +1121,20 @@ export interface Arguments {
   'hold.waits-first': Record<never, never>
   'hold.nobody': Record<never, never>
   'hold.nobody-what': Record<never, never>
+  'hold.notes': Record<never, never>
+  'hold.back-held': Record<never, never>
+  'hold.complaint': Record<never, never>
+  'hold.note-left': { readonly date: string }
+  'hold.note-opened': Record<never, never>
+  'hold.note-said': Record<never, never>
+  'hold.back-said': Record<never, never>
+  'hold.back-let': Record<never, never>
+  'hold.complaint-what': Record<never, never>
+  'hold.complaint-go': Record<never, never>
+  'hold.done-handed': Record<never, never>
+  'hold.back-own': Record<never, never>
+  'hold.back-done': Record<never, never>
+  'hold.back-own-new': Record<never, never>
   'gather.title': Record<never, never>
   'gather.lead': Record<never, never>
   'gather.back': Record<never, never>

@@ -8,8 +8,10 @@ import type { HoldReason } from '../domain/voice.ts'
 import { type ConversationRow, conversationsOf } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { type HeldRow, heldIn, openedHeld } from '../store/held.ts'
+import { type HeldNoteRow, heldNotesIn, openedNote } from '../store/held-notes.ts'
 import { type LookRow, lastDeeds, looksIn } from '../store/hold-log.ts'
 import { getOrganisation } from '../store/organisations.ts'
+import type { OutsideKey } from '../store/outside-key.ts'
 import { getProject } from '../store/projects.ts'
 import { reading, type Store } from '../store/store.ts'
 import { inLanguage } from './answer.ts'
@@ -54,7 +56,19 @@ export interface HeldView extends HoldFrame {
   readonly more: boolean
   /** The conversations whose held words came in a flood and for no other reason, to be looked at many at a time. */
   readonly floods: readonly { readonly conversation: string; readonly question: string }[]
+  /** What people said back to notes and is held, and complaints that wait to be handed over: for safety contacts. */
+  readonly notes: readonly HeldNote[]
   readonly safety: boolean
+}
+
+/** A note of which a safety contact has something to do, without a word of it. */
+export type HeldNote = Pick<HeldNoteRow, 'id' | 'held' | 'leftOn' | 'complaint' | 'own'>
+
+/** Such a note, opened. */
+export interface OpenedNoteView extends HoldFrame {
+  readonly note: HeldNote
+  readonly words: string
+  readonly back: string | null
 }
 
 /** Held words that this person opened. */
@@ -117,6 +131,7 @@ export function readHeld(database: Database, reader: HoldReading): Promise<HeldV
               question: inLanguage(questions[0] ?? {}, reader.language),
             }))
         : [],
+      notes: safety ? (await heldNotesIn(store, reader.project, mostShown)).map(noteOf) : [],
       safety,
     }
   })
@@ -180,6 +195,30 @@ export function readFlood(
     }
   })
 }
+
+/** A note with what was said back, once the log says that this person opened it. */
+export function readOpenedNote(
+  database: Database,
+  key: OutsideKey,
+  reader: HoldReading,
+  note: string,
+): Promise<OpenedNoteView | undefined> {
+  return reading(database, reader.organisation, async (store) => {
+    const frame = await frameOf(store, reader)
+    const { project, person } = reader
+    const row = await openedNote(store, key, { project, note, person })
+    if (!frame || !row || !may(reader.asking, 'read-held')) return undefined
+    return { ...frame, note: noteOf(row), words: row.words, back: row.back }
+  })
+}
+
+const noteOf = ({ id, held, leftOn, complaint, own }: HeldNoteRow): HeldNote => ({
+  id,
+  held,
+  leftOn,
+  complaint,
+  own,
+})
 
 const mostLines = 500
 

@@ -8,7 +8,7 @@ import type { FixesView } from './fixes.ts'
 import type { FollowView } from './follow.ts'
 import type { GatherView } from './gather.ts'
 import type { GuessesView } from './guesses.ts'
-import type { FloodView, HeldView, HoldLogView, OpenedView } from './held.ts'
+import type { FloodView, HeldView, HoldLogView, OpenedNoteView, OpenedView } from './held.ts'
 import type { HiddenVoicesView } from './hidden-voices.ts'
 import type { IdeasView } from './ideas.ts'
 import type { ImportsView, ImportView } from './imports.ts'
@@ -59,6 +59,7 @@ interface EveryView {
   hidden: HiddenVoicesView
   held: HeldView
   openedHeld: OpenedView
+  openedNote: OpenedNoteView
   flood: FloodView
   holdLog: HoldLogView
   sharing: SharingPageView

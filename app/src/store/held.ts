@@ -3,6 +3,7 @@ import type { HoldDeed, KeepReason } from '../domain/hold.ts'
 import type { Stricken } from '../domain/strike.ts'
 import type { Span } from '../domain/struck.ts'
 import type { HoldReason, Identity } from '../domain/voice.ts'
+import { waitingNotes } from './held-notes.ts'
 import type { DB } from './schema.gen.ts'
 import type { Store } from './store.ts'
 
@@ -67,17 +68,20 @@ export async function heldIn({ db }: Store, project: string, most: number): Prom
     .execute()) as HeldRow[]
 }
 
-/** Why each of the words in the hold of a project is held, and nothing else of them. */
+/** Why each of the words in the hold of a project is held, answers to notes among them, and nothing else of them. */
 export async function heldReasonsIn(
-  { db }: Store,
+  store: Store,
   project: string,
 ): Promise<readonly (readonly HoldReason[])[]> {
-  const rows = await db
+  const rows = await store.db
     .selectFrom('voice')
     .select(sql<HoldReason[]>`distinct held`.as('held'))
     .where(waiting(project))
     .execute()
-  return rows.map(({ held }) => held)
+  const notes = await waitingNotes(store, project)
+    .select(sql<HoldReason[] | null>`back_held`.as('held'))
+    .execute()
+  return [...rows, ...notes].map(({ held }) => held ?? [])
 }
 
 /** Held words, locked until the transaction ends, so that two people never decide on them at once. */

@@ -54,7 +54,7 @@ interface Due {
   readonly againAfter: Date
 }
 
-/** Held words that nobody opened yet and that somebody is to be told of now; none while they were told of something lately. */
+/** Held words, and held answers to notes, that nobody opened yet and that somebody is to be told of now; none while they were told of something lately. */
 export async function dueToTell(
   { db }: Store,
   { project, person, soon, notSince, againAfter }: Due,
@@ -66,6 +66,13 @@ export async function dueToTell(
       and not exists (select from hold_look l where l.organisation_id = v.organisation_id and l.voice_id = v.id)
       and not exists (select from hold_told t where t.organisation_id = v.organisation_id and t.person_id = ${person}::uuid
         and (t.at > ${notSince} or (t.voice_id = v.id and t.at > ${againAfter})))
+    union all
+    select n.id from note n join conversation c on c.organisation_id = n.organisation_id and c.id = n.conversation_id
+    where c.project_id = ${project}::uuid and n.back_held is not null
+      and (not ${soon}::boolean or 'needs-a-person' = any (n.back_held))
+      and not exists (select from hold_look l where l.organisation_id = n.organisation_id and l.voice_id = n.voice_id and l.at >= n.back_at)
+      and not exists (select from hold_told t where t.organisation_id = n.organisation_id and t.person_id = ${person}::uuid
+        and (t.at > ${notSince} or (t.voice_id = n.id and t.at > ${againAfter})))
     limit 1000`.execute(db)
   return rows.map(({ id }) => id)
 }

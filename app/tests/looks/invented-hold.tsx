@@ -5,6 +5,7 @@ import { lookThrough } from '../../src/domain/screen.ts'
 import type { HeldItem, HeldView, HoldLine, OpenedView } from '../../src/readers/held.ts'
 import type { Me } from '../../src/readers/project.ts'
 import { FloodPage } from '../../src/web/pages/flood-page.tsx'
+import { HeldNotePage } from '../../src/web/pages/held-note-page.tsx'
 import { HeldPage } from '../../src/web/pages/held-page.tsx'
 import { HoldLogPage } from '../../src/web/pages/hold-log-page.tsx'
 import { OpenedHeldPage } from '../../src/web/pages/opened-held-page.tsx'
@@ -58,6 +59,10 @@ const view = (more: Partial<HeldView> = {}): HeldView => ({
   items,
   more: true,
   floods: [{ conversation: 'c1', question: 'What matters to you when you come to the clinic?' }],
+  notes: [
+    { id: 'n1', held: ['needs-a-person'], leftOn: '2027-03-02', complaint: false, own: true },
+    { id: 'n2', held: [], leftOn: '2027-03-01', complaint: true, own: false },
+  ],
   safety: true,
   ...more,
 })
@@ -84,11 +89,13 @@ const token = '1c9d4f0e-3c1c-4a1c-8f2b-7a5d5a3e9b10'
 /** The pages of the safety hold, by name. */
 export const holdPages = (frame: Frame): Readonly<Record<string, JSX.Element>> => ({
   held: <HeldPage frame={frame} view={view()} done="struck" />,
-  'held-none': <HeldPage frame={frame} view={view({ items: [], more: false, floods: [] })} done={null} />,
+  'held-none': (
+    <HeldPage frame={frame} view={view({ items: [], more: false, floods: [], notes: [] })} done={null} />
+  ),
   'held-first': (
     <HeldPage
       frame={frame}
-      view={view({ items: [item('3', { held: ['first-read'] })], safety: false, floods: [] })}
+      view={view({ items: [item('3', { held: ['first-read'] })], safety: false, floods: [], notes: [] })}
       done={null}
     />
   ),
@@ -102,6 +109,19 @@ export const holdPages = (frame: Frame): Readonly<Record<string, JSX.Element>> =
         { more: 'error.strike-not-there', words: 'error.words-missing', reason: 'error.choose' },
       )}
       token={token}
+    />
+  ),
+  'held-note': (
+    <HeldNotePage
+      frame={frame}
+      view={{
+        me: contact,
+        head,
+        by,
+        note: { id: 'n1', held: ['needs-a-person'], leftOn: '2027-03-02', complaint: true, own: false },
+        words: 'We read this. You can call 555 0142 at any time.',
+        back: 'I called and nobody came. I cannot go on.',
+      }}
     />
   ),
   'held-flood': (

@@ -7,12 +7,16 @@ import { perform } from '../../src/commands/command.ts'
 import { flood, floodWatch } from '../../src/commands/flood-watch.ts'
 import { keepHeld } from '../../src/commands/hold/keep-held.ts'
 import { openHeld } from '../../src/commands/hold/open-held.ts'
+import { openNote } from '../../src/commands/hold/open-note.ts'
 import { releaseHeld } from '../../src/commands/hold/release-held.ts'
+import { releaseNote } from '../../src/commands/hold/release-note.ts'
 import { retellHeld } from '../../src/commands/hold/retell-held.ts'
 import type { HoldReason } from '../../src/domain/voice.ts'
 import { standingOf } from '../../src/store/duties.ts'
 import { heldIn, heldReasonsIn } from '../../src/store/held.ts'
+import { heldNotesIn, openedNote } from '../../src/store/held-notes.ts'
 import { looksIn } from '../../src/store/hold-log.ts'
+import { addNote, notesOnVoice, sayBack } from '../../src/store/notes.ts'
 import { changing, reading } from '../../src/store/store.ts'
 import { countHeard, withdrawAnswer } from '../../src/store/voices.ts'
 import { joinWaiting } from '../../src/store/waiting-voices.ts'
@@ -275,6 +279,70 @@ describe.each(inject('servers'))('the safety hold in $name', (server) => {
       select id, held, said_at as at from voice where words = ${words}`.execute(fresh.owner.kysely)
     expect(rows).toEqual([{ id: expect.any(String), held: ['needs-a-person'], at: null }])
     expect(await log(rows[0]?.id ?? '')).toEqual([])
+  })
+
+  test('an answer to a note that is held is opened and let go by a safety contact, and read by nobody before', async () => {
+    const { id } = await say('The lift is slow.')
+    const contact = await somebody({ safety: true })
+    const patient = await somebody({ side: 'lived', employed: false })
+    const { rows } = await sql<{
+      answer: string
+    }>`select answer_id as answer from voice where id = ${id}::uuid`.execute(fresh.owner.kysely)
+    const { conversation } = stage
+    const answerId = rows[0]?.answer ?? ''
+    const { key } = fresh.world
+    const note = await changing(fresh.app, stage.organisation, async (store) => {
+      const left = { conversation, answer: answerId, voice: id, token: randomUUID(), by: contact.person }
+      const made = await addNote(store, key, { ...left, as: 'lived', words: 'How are you?' })
+      const own = { conversation, answer: answerId, note: made.id }
+      expect(await sayBack(store, key, own, 'I cannot go on.', ['needs-a-person'])).toBe(true)
+      return made.id
+    })
+    const waits = () =>
+      reading(fresh.app, stage.organisation, async (store) =>
+        (await heldNotesIn(store, stage.project, 100)).some((each) => each.id === note),
+      )
+    const back = () =>
+      reading(fresh.app, stage.organisation, async (store) => (await notesOnVoice(store, key, id))[0]?.back)
+    const letGo = (by: Acting) => perform(fresh.world, by, releaseNote, { note })
+    expect(await waits()).toBe(true)
+    expect((await perform(fresh.world, patient, openNote, { note })).ok).toBe(false)
+    expect((await letGo(contact)).ok).toBe(false)
+    expect((await perform(fresh.world, contact, openNote, { note })).ok).toBe(true)
+    expect(await back()).toBeNull()
+    expect((await letGo(await somebody({ safety: true }))).ok).toBe(false)
+    expect((await letGo(contact)).ok).toBe(true)
+    expect(await back()).toBe('I cannot go on.')
+    expect(await waits()).toBe(false)
+    expect((await log(id)).map(({ what }) => what).toSorted()).toEqual(['looked', 'released'])
+  })
+
+  test('what somebody answers to a safety contact’s own note waits until a contact has read it', async () => {
+    const { id } = await say('The lift is very slow.')
+    const contact = await somebody({ safety: true })
+    const { rows } = await sql<{
+      answer: string
+    }>`select answer_id as answer from voice where id = ${id}::uuid`.execute(fresh.owner.kysely)
+    const { key } = fresh.world
+    const own = { conversation: stage.conversation, answer: rows[0]?.answer ?? '' }
+    const note = await changing(fresh.app, stage.organisation, async (store) => {
+      const left = { ...own, voice: id, token: randomUUID(), by: contact.person, as: 'safety' as const }
+      const made = await addNote(store, key, { ...left, words: 'How are you?' })
+      await sayBack(store, key, { ...own, note: made.id }, 'Better, thank you.', [])
+      return made.id
+    })
+    const asked = { project: stage.project, note, person: contact.person }
+    const read = () =>
+      reading(fresh.app, stage.organisation, async (store) => (await openedNote(store, key, asked))?.back)
+    const waits = () =>
+      reading(fresh.app, stage.organisation, async (store) =>
+        (await heldNotesIn(store, stage.project, 100)).some((each) => each.id === note),
+      )
+    expect(await waits()).toBe(true)
+    expect(await read()).toBeUndefined()
+    expect((await perform(fresh.world, contact, openNote, { note })).ok).toBe(true)
+    expect(await read()).toBe('Better, thank you.')
+    expect(await waits()).toBe(false)
   })
 
   test('the log of the hold can be added to, and nothing in it changed or taken out', async () => {

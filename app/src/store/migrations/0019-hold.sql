@@ -79,6 +79,9 @@ create function projects_holding() returns table (organisation_id uuid, project_
   language sql stable security definer set search_path = public, pg_temp
   as $$ select distinct v.organisation_id, c.project_id from voice v
     join conversation c on c.organisation_id = v.organisation_id and c.id = v.conversation_id
-    where v.held is not null and v.withdrawn_at is null and v.shown is null $$;
+    where v.held is not null and v.withdrawn_at is null and v.shown is null
+    union select n.organisation_id, c.project_id from note n
+    join conversation c on c.organisation_id = n.organisation_id and c.id = n.conversation_id
+    where n.back_held is not null $$;
 revoke execute on function projects_holding() from public;
 grant execute on function projects_holding() to {{app}};

@@ -7,7 +7,7 @@ import { TeamLayout } from '../ui/team-layout.tsx'
 import { Danger, lineOf, saidWhen, whyHeld } from './held-parts.tsx'
 
 /** What was just done, as the address of the list carries it. */
-export type HoldDone = Exclude<HoldDeed, 'looked'>
+export type HoldDone = Exclude<HoldDeed, 'looked'> | 'handed'
 
 /** GET /p/:id/held?done=. Each row opens by POST, so that no look is left unwritten. */
 export interface HeldPageProps {
@@ -42,6 +42,7 @@ export const HeldPage = ({ frame, view, done }: HeldPageProps) => {
           )}
           {view.more && <p class="notice">{t('hold.more')}</p>}
           <Floods frame={frame} view={view} />
+          <Notes frame={frame} view={view} />
           {view.safety && (
             <p>
               <a href={`/p/${view.head.id}/held/log`}>{t('hold.log')}</a>
@@ -99,5 +100,41 @@ const Floods = ({ frame: { t }, view }: { frame: Frame; view: HeldView }) =>
           </button>
         </form>
       ))}
+    </section>
+  )
+
+const Notes = ({ frame: { t }, view }: { frame: Frame; view: HeldView }) =>
+  view.notes.length === 0 ? null : (
+    <section class="stack">
+      <h2>{t('hold.notes')}</h2>
+      <ol class="rows">
+        {view.notes.map((note) => {
+          const why = note.complaint
+            ? t('hold.complaint')
+            : t(note.held.length > 0 ? 'hold.back-held' : 'hold.back-own-new')
+          return (
+            <li class="between">
+              <div class="stack">
+                <h3 class="small">{why}</h3>
+                <p class="second small">
+                  {[whyHeld(t, note), t('hold.note-left', { date: t.day(note.leftOn) })]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </div>
+              <form method="post" action={`/p/${view.head.id}/held/open-note`}>
+                <input type="hidden" name="note" value={note.id} />
+                <button
+                  type="submit"
+                  class="btn s quiet"
+                  aria-label={t('hold.open-one', { date: t.day(note.leftOn), why })}
+                >
+                  {t('hold.open')}
+                </button>
+              </form>
+            </li>
+          )
+        })}
+      </ol>
     </section>
   )

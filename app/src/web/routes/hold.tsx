@@ -1,20 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { perform } from '../../commands/command.ts'
+import { handOverComplaint } from '../../commands/hand-over-complaint.ts'
 import { keepHeld } from '../../commands/hold/keep-held.ts'
 import { noteHeld } from '../../commands/hold/note-held.ts'
 import { openFlood } from '../../commands/hold/open-flood.ts'
 import { openHeld } from '../../commands/hold/open-held.ts'
+import { openNote } from '../../commands/hold/open-note.ts'
 import { releaseFlood } from '../../commands/hold/release-flood.ts'
 import { releaseHeld } from '../../commands/hold/release-held.ts'
+import { releaseNote } from '../../commands/hold/release-note.ts'
 import { retellHeld } from '../../commands/hold/retell-held.ts'
 import { holdDeeds } from '../../domain/hold.ts'
 import { Id } from '../../domain/ids.ts'
 import type { FieldErrors, Outcome } from '../../domain/problem.ts'
-import { type HoldReading, readFlood, readHeld, readHoldLog, readOpened } from '../../readers/held.ts'
+import {
+  type HoldReading,
+  readFlood,
+  readHeld,
+  readHoldLog,
+  readOpened,
+  readOpenedNote,
+} from '../../readers/held.ts'
 import { readForm, type SentForm } from '../guards/form.ts'
 import { requirePartner } from '../guards/person.ts'
 import { FloodPage } from '../pages/flood-page.tsx'
+import { HeldNotePage } from '../pages/held-note-page.tsx'
 import { HeldPage, type HoldDone } from '../pages/held-page.tsx'
 import { HoldLogPage } from '../pages/hold-log-page.tsx'
 import { OpenedHeldPage } from '../pages/opened-held-page.tsx'
@@ -75,6 +86,24 @@ export function holdRoutes(parts: Parts): readonly Route[] {
       if (outcome.ok) return context.redirect(list(partner, outcome.value), 303)
       if (outcome.problem.id !== 'check-fields') throw new Refusal(outcome.problem.id)
       return showOpened(context, partner, sent, outcome.problem.fields ?? {})
+    },
+  })
+
+  /** One form of the page of an opened note: nothing in it can be put right, so that all else leads back to the list. */
+  const noteDeed = (
+    name: string,
+    done: HoldDone,
+    carryOut: (partner: Partner, fields: SentForm['fields']) => Promise<Outcome<unknown>>,
+  ): Route => ({
+    method: 'POST',
+    path: `/p/:id/held/${name}`,
+    kind: 'partners',
+    may: 'read-held',
+    async handle(context) {
+      const partner = await requirePartner(parts, context, 'read-held')
+      const outcome = await carryOut(partner, (await readForm(context)).fields)
+      if (outcome.ok) return context.redirect(list(partner, done), 303)
+      throw new Refusal(outcome.problem.id === 'check-fields' ? 'wrong-form' : outcome.problem.id)
     },
   })
 
@@ -140,6 +169,27 @@ export function holdRoutes(parts: Parts): readonly Route[] {
     ),
     {
       method: 'POST',
+      path: '/p/:id/held/open-note',
+      kind: 'partners',
+      may: 'read-held',
+      async handle(context) {
+        const partner = await requirePartner(parts, context, 'read-held')
+        const { fields } = await readForm(context)
+        const outcome = await perform(world, partner, openNote, fields)
+        if (!outcome.ok)
+          throw new Refusal(outcome.problem.id === 'check-fields' ? 'wrong-form' : outcome.problem.id)
+        const reader = readingOf(context, partner)
+        const view = await readOpenedNote(world.database, world.key, reader, outcome.value.note)
+        if (!view) throw new Refusal('hold-moved-on')
+        return teamPage(context, assets, reader.language, (frame) => (
+          <HeldNotePage frame={frame} view={view} />
+        ))
+      },
+    },
+    noteDeed('release-note', 'released', (partner, fields) => perform(world, partner, releaseNote, fields)),
+    noteDeed('complaint', 'handed', (partner, fields) => perform(world, partner, handOverComplaint, fields)),
+    {
+      method: 'POST',
       path: '/p/:id/held/open-many',
       kind: 'partners',
       may: 'read-held',
@@ -170,6 +220,7 @@ export function holdRoutes(parts: Parts): readonly Route[] {
 }
 
 function doneOf(done: string | undefined): HoldDone | null {
+  if (done === 'handed') return done
   const known = holdDeeds.find((deed) => deed === done)
   return known && known !== 'looked' ? known : null
 }
