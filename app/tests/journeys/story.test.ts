@@ -95,7 +95,8 @@ describe.skipIf(!hasBrowser)('a real team, in a real browser', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBeTruthy()
     await page.getByRole('link', { name: 'Ask a question' }).first().click()
     await page.getByRole('checkbox', { name: 'العربية' }).check()
-    await page.getByLabel('Who reads العربية?').selectOption({ label: 'I do' })
+    await page.locator('#reader-ar').selectOption({ label: 'I do' })
+    await page.locator('#safetyKnown').check()
     await press(page, 'Open the question')
     project = new URL(page.url()).pathname
     answerPath = (await page.content()).match(/\/c\/[a-z0-9]+/)?.[0] ?? ''

@@ -4,6 +4,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type AnsweredConversation, answer, answerCommits } from '../../src/commands/answer.ts'
 import { equalityQuestions } from '../../src/domain/equality.ts'
+import { equalityOf } from '../../src/store/equality-answers.ts'
+import { reading } from '../../src/store/store.ts'
 import { joinWaiting } from '../../src/store/waiting-voices.ts'
 import { type FreshDatabase, freshDatabase, type Stage, setStage } from './fresh-database.ts'
 
@@ -64,6 +66,10 @@ describe.each(inject('servers'))('a voice tied to nobody, against a full copy of
           who: 'uses',
           identity: unlinked ? 'unlinked' : 'pseudonymous',
           consent: 'team',
+          // Somebody filled these in before they chose that nothing leads back to them.
+          'equality-age': '25-34',
+          'equality-ethnic': `ethnic secret number ${n}`,
+          email: 'unlinked.secret@example.org',
         },
       })
       expect(outcome.ok).toBe(true)
@@ -167,6 +173,20 @@ describe.each(inject('servers'))('a voice tied to nobody, against a full copy of
     expect(answered).toHaveLength(12)
     expect(answered.some(({ row }) => row.includes('unlinked'))).toBe(false)
     expect(copy.filter(({ table }) => table.startsWith('pgboss.job'))).toEqual([])
+  })
+
+  test('what its speaker said of themselves was not kept, and there is nowhere to tell them', async () => {
+    const copy = await fullCopy()
+    // The linked ones have theirs, sealed; no row anywhere holds a word of any.
+    expect(copy.filter(({ table }) => table === 'public.equality_answer')).toHaveLength(12)
+    expect(copy.filter(({ row }) => /ethnic secret|unlinked\.secret/.test(row))).toEqual([])
+    const said = await reading(fresh.app, stage.organisation, (store) =>
+      equalityOf(store, fresh.world.key, stage.conversation),
+    )
+    const numbers = said.map(({ ethnic }) => Number(/(\d+)$/.exec(ethnic ?? '')?.[1]))
+    expect(numbers.filter((n) => n % 2 === 0)).toEqual([])
+    for (const name of ['contact', 'contact_link', 'note', 'ask_words'])
+      expect(copy.filter(({ table }) => table === `public.${name}`)).toEqual([])
   })
 
   test('its arrival is not announced, and its token leaves no mark after its day', async () => {
