@@ -75,7 +75,11 @@ export async function setAccessNeed(
   given: AccessNeed & { readonly project: string; readonly person: string },
 ): Promise<void> {
   const { project, person, words, conveners, met } = given
-  const kept = { conveners, met, sealed: words === null ? null : key.seal('access-need', bound(project, person, words)) }
+  const kept = {
+    conveners,
+    met,
+    sealed: words === null ? null : key.seal('access-need', bound(project, person, words)),
+  }
   await db
     .insertInto('accessNeed')
     .values({ organisationId: organisation, projectId: project, personId: person, ...kept })
