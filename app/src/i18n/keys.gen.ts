@@ -123,6 +123,7 @@ export interface Arguments {
   'follow.change': Record<never, never>
   'follow.changed': Record<never, never>
   'follow.waits': Record<never, never>
+  'follow.public': Record<never, never>
   'reply.title': Record<never, never>
   'reply.heard': { readonly count: number }
   'reply.heard-few': Record<never, never>
@@ -326,6 +327,25 @@ export interface Arguments {
   'project.ask-more': Record<never, never>
   'project.waiting-sharing': Record<never, never>
   'project.waiting-sharing-what': { readonly count: number }
+  'project.people-look': Record<never, never>
+  'project.people-ended': Record<never, never>
+  'project.people-ended-what': Record<never, never>
+  'project.people-agree-ending': Record<never, never>
+  'project.people-agree-ending-what': Record<never, never>
+  'project.people-go-on': Record<never, never>
+  'project.people-go-on-what': Record<never, never>
+  'project.people-paused': Record<never, never>
+  'project.people-paused-what': Record<never, never>
+  'project.people-safety': Record<never, never>
+  'project.people-safety-what': Record<never, never>
+  'project.people-host-offer': Record<never, never>
+  'project.people-host-offer-what': Record<never, never>
+  'project.people-side-question': Record<never, never>
+  'project.people-side-question-what': Record<never, never>
+  'project.people-say-employed': Record<never, never>
+  'project.people-say-employed-what': Record<never, never>
+  'project.people-unhosted': Record<never, never>
+  'project.people-unhosted-what': Record<never, never>
   'voices.title': Record<never, never>
   'voices.search': Record<never, never>
   'voices.search-go': Record<never, never>
@@ -580,6 +600,7 @@ export interface Arguments {
   'partners.successor-hint': Record<never, never>
   'partners.successor-none': Record<never, never>
   'partners.leave-host': Record<never, never>
+  'partners.unsaid': Record<never, never>
   'join.title': { readonly project: string }
   'join.lived': Record<never, never>
   'join.learned': Record<never, never>
@@ -1474,6 +1495,7 @@ export interface Tags {
   'thanks.now-what': 'learned' | 'lived'
   'thanks.by-what': 'reply'
   'follow.answer-what': 'reply'
+  'follow.public': 'reply'
   'reply.heard': 'b'
   'reply.heard-few': 'b'
   'reply.fixed': 'b'

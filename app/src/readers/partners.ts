@@ -22,6 +22,8 @@ export interface PartnerView {
   readonly convener: boolean
   readonly found: FoundBy | null
   readonly foundWords: string | null
+  /** They have not said yet whether the service pays them. */
+  readonly unsaid: boolean
   /** Whether hosting can be offered to them by whoever looks. */
   readonly mayHost: boolean
 }
@@ -79,10 +81,7 @@ export interface PartnersView {
   })[]
 }
 
-/** A partner who reads who else is here. */
-export type PartnersReading = ProjectReading & { readonly person: string }
-
-export function readPartners(database: Database, reader: PartnersReading): Promise<PartnersView | undefined> {
+export function readPartners(database: Database, reader: ProjectReading): Promise<PartnersView | undefined> {
   return reading(database, reader.organisation, async (store) => {
     const project = await getProject(store, reader.project)
     const head = await readHead(store, reader.project)
@@ -122,7 +121,7 @@ interface Hosting {
   readonly hosts: Readonly<Record<Side, string | null>>
   readonly offers: readonly HostingOffer[]
   readonly people: readonly SeatedPerson[]
-  readonly reader: PartnersReading
+  readonly reader: ProjectReading
 }
 
 const nameOf = (people: readonly SeatedPerson[], id: string): string =>
@@ -155,6 +154,7 @@ function partnerView(person: SeatedPerson, { hosts, offers, people, reader }: Ho
     convener: person.convener,
     found: person.found as FoundBy | null,
     foundWords: person.foundWords,
+    unsaid: person.employed === null,
     mayHost:
       !person.convener &&
       another &&
@@ -175,7 +175,7 @@ const unhosted = ({ hosts, offers, people }: Hosting): PartnersView['unhosted'] 
 
 async function sideQuestions(
   store: Store,
-  reader: PartnersReading,
+  reader: ProjectReading,
   people: readonly SeatedPerson[],
 ): Promise<readonly SideQuestion[]> {
   const asked = people.filter(({ cameAs, employed }) => cameAs === 'lived' && employed)

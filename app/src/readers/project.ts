@@ -15,6 +15,7 @@ import { countByConversation, countHeard, firstHeard, type PeopleHeard } from '.
 import { inLanguage, isOpen } from './answer.ts'
 import { replyAddress } from './asked-by.ts'
 import { type HeldWaiting, heldWaiting } from './held-waiting.ts'
+import { type PeopleWaiting, readPeopleWaiting } from './people-waiting.ts'
 import { sharedToday } from './shared-voices.ts'
 import { sharingWaiting } from './sharing-waiting.ts'
 import { voicesAreOpen } from './voice-gate.ts'
@@ -71,6 +72,8 @@ export interface ProjectView {
   readonly held: HeldWaiting
   /** How many proposals to share a voice wait for this partner's word; none before they opened the voices. */
   readonly sharingWaits: NotPeople
+  /** What waits among the partners themselves. */
+  readonly people: readonly PeopleWaiting[]
   readonly replyAddress: string
 }
 
@@ -136,6 +139,7 @@ export function readProject(database: Database, reader: ProjectReading): Promise
       opened,
       held: await heldWaiting(store, project.id, reader.person),
       sharingWaits: notPeople(sharing.length),
+      people: await readPeopleWaiting(store, reader),
       replyAddress: replyAddress(project),
     }
   })

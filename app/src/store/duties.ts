@@ -123,7 +123,7 @@ export async function setOutside(
 }
 
 /** The safety contacts of a project. */
-export async function safetyContactsOf(
+async function safetyContactsOf(
   { db }: Store,
   project: string,
 ): Promise<readonly { readonly person: string; readonly outside: boolean }[]> {

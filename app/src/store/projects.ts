@@ -94,31 +94,6 @@ export async function leaveSeat({ db }: Store, project: string, person: string):
   return row !== undefined
 }
 
-export interface SeatRow {
-  readonly name: string
-  readonly side: Side
-  readonly convener: boolean
-  readonly person: string
-}
-
-/** Who sits in a project now, in the order they came. */
-export async function seatsIn({ db }: Store, project: string): Promise<readonly SeatRow[]> {
-  const rows = await db
-    .selectFrom('seat')
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.id', '=', 'seat.personId')
-        .onRef('person.organisationId', '=', 'seat.organisationId'),
-    )
-    .select(['person.name', 'seat.side', 'seat.convener', 'seat.personId as person'])
-    .where('seat.projectId', '=', project)
-    .where('seat.leftAt', 'is', null)
-    .orderBy('seat.since')
-    .limit(200)
-    .execute()
-  return rows as SeatRow[]
-}
-
 export interface ProjectRow {
   readonly id: string
   readonly slug: string

@@ -22,7 +22,7 @@ export async function showPartners(
   partner: Partner,
   { form = emptyForm, token = randomUUID(), made }: Shown = {},
 ): Promise<Response> {
-  const reader = { ...readerOf(parts, context, partner), person: partner.person }
+  const reader = readerOf(parts, context, partner)
   const view = await readPartners(parts.world.database, reader)
   if (!view) throw new Refusal('not-found')
   const page = { view, form, token, made: made ?? null }

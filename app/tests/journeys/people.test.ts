@@ -72,6 +72,7 @@ describe('hosting', () => {
     expect(before.text).toMatch(/Nobody of the .*people who use it.* hosts this project yet/)
     await press(tom, before, '/partners/host')
     expect((await partnersOf(tom, project)).text).toContain('Asked: RosaHosts')
+    expect((await rosa.get(`/p/${project.id}`)).text).toContain('Will you host this project?')
     const asked = await partnersOf(rosa, project)
     expect(asked.text).toContain('Tom asks you.')
     await press(rosa, asked, '/host/answer', { answer: 'yes' })
@@ -111,6 +112,7 @@ describe('duties', () => {
   test('a safety contact, a reader and a helper come by a link of their own, and get no seat', async () => {
     const project = await makeProject(tom)
     expect((await partnersOf(tom, project)).text).toContain('Nobody is fully looking out yet')
+    expect((await tom.get(`/p/${project.id}`)).text).toContain('There are not two safety contacts yet')
     const grace = await join(tom, project, 'safety', 'Grace')
     const ben = await join(tom, project, 'safety', 'Ben', 'yes')
     const ola = await join(tom, project, 'reader', 'Ola')

@@ -53,6 +53,7 @@ describe('a pause', () => {
     )
     await rosa.post(`/p/${project.id}/trouble/go-on`, {})
     expect((await troubleOf(tom, project)).text).toContain('Paused since')
+    expect((await tom.get(`/p/${project.id}`)).text).toContain('It goes on when one of each side says so')
     await press(tom, await troubleOf(tom, project), '/go-on')
     expect((await troubleOf(tom, project)).text).not.toContain('Paused since')
     await answerPage(project, 'Send my words')

@@ -13,6 +13,7 @@ const partner = {
   convener: false,
   found: null,
   foundWords: null,
+  unsaid: false,
   mayHost: false,
 }
 
@@ -40,7 +41,7 @@ export const partnersView = (more: Partial<PartnersView> = {}): PartnersView => 
       foundWords: 'the choir on Harbour Street',
       mayHost: true,
     },
-    { ...partner, id: id(3), name: 'Leila', side: 'learned', found: 'work' },
+    { ...partner, id: id(3), name: 'Leila', side: 'learned', found: 'work', unsaid: true },
   ],
   questions: [
     { id: id(3), name: 'Leila', agreed: false, yes: protect(1), lived: protect(2), said: true, maySay: true },

@@ -86,6 +86,7 @@ export const followView = (language: Language, words: string | null, withdrawn =
   saidOn: '2027-03-02',
   changedOn: null,
   consent: 'team',
+  public: words !== null,
   forChildren: false,
   withdrawn,
   shown: words !== null,
@@ -246,6 +247,7 @@ export const projectView = (voicesSoFar: boolean): ProjectView => ({
   agreed: true,
   opened: true,
   sharingWaits: notPeople(voicesSoFar ? 2 : 0),
+  people: voicesSoFar ? ['host-offer', 'safety'] : ['say-employed', 'safety', 'unhosted'],
   held: voicesSoFar ? 'waits-soon' : 'nobody',
   replyAddress: '/r/waiting-well',
 })

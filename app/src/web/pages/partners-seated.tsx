@@ -40,6 +40,7 @@ const Partner = ({ t, project, partner }: { t: Frame['t']; project: string; part
         {partner.name}
       </span>
       {partner.convener && <span class="second small"> · {t('partners.convener')}</span>}
+      {partner.unsaid && <p class="second small">{t('partners.unsaid')}</p>}
       {(partner.found || partner.foundWords) && (
         <p class="second small" dir="auto">
           {[partner.found && t(`partners.found-${partner.found}`), partner.foundWords]

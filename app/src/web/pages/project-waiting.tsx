@@ -1,6 +1,7 @@
 import type { ProjectView } from '../../readers/project.ts'
 import { exactCount } from '../ui/exact-count.ts'
 import type { Frame } from '../ui/frame.ts'
+import { waitingAmongPeople } from './people-waiting.ts'
 
 interface ProjectWaitingProps {
   readonly frame: Frame
@@ -38,7 +39,7 @@ export const ProjectWaiting = ({ frame, view }: ProjectWaitingProps) => (
 function waiting(t: Frame['t'], view: ProjectView): readonly Waiting[] {
   const project = `/p/${view.head.id}`
   const voices = exactCount(view.spoke.all)
-  return [...held(), ...sharing(), ...next(), ...seats()]
+  return [...held(), ...waitingAmongPeople(t, project, view.people), ...sharing(), ...next(), ...seats()]
 
   /** Never how much is held: that there is something, and what this person can do. */
   function held(): Waiting[] {
