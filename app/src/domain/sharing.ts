@@ -27,7 +27,7 @@ export interface Proposal {
 }
 
 /** How many whole working days the other side has. */
-export const daysToAnswer = 3
+const daysToAnswer = 3
 
 /**
  * `waiting` for an approval; `contested`: one side said no, the other has not yet; `shared`; `refused`: both sides said no.

@@ -470,6 +470,7 @@ export interface Arguments {
   'outbox.read': Record<never, never>
   'outbox.to': { readonly email: string }
   'outbox.waiting': { readonly date: string }
+  'outbox.handed': Record<never, never>
   'mail.sign-in.subject': Record<never, never>
   'mail.sign-in.hello': Record<never, never>
   'mail.sign-in.once': Record<never, never>
@@ -1385,6 +1386,7 @@ export interface Arguments {
   'note.complaint-go': Record<never, never>
   'note.complaint-made': Record<never, never>
   'note.complaint-handed': Record<never, never>
+  'note.back-hint-safety': Record<never, never>
   'asked-words.title': Record<never, never>
   'asked-words.where': { readonly place: string }
   'asked-words.why': Record<never, never>

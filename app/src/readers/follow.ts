@@ -1,5 +1,6 @@
 import { type NotPeople, notPeople } from '@evenground/fairness'
 import type { Language } from '../domain/language.ts'
+import { sharingState } from '../domain/sharing.ts'
 import type { Consent } from '../domain/voice.ts'
 import { asksAtKey } from '../store/ask-words.ts'
 import { getContact } from '../store/contacts.ts'
@@ -10,6 +11,7 @@ import { type LeftAs, notesAtKey } from '../store/notes.ts'
 import { getOrganisation } from '../store/organisations.ts'
 import type { OutsideKey } from '../store/outside-key.ts'
 import { getProject } from '../store/projects.ts'
+import { sharingsOfAnswer } from '../store/sharing.ts'
 import { reading, type Store } from '../store/store.ts'
 import { type OwnVoice, voicesOfAnswer } from '../store/voices.ts'
 import { inLanguage } from './answer.ts'
@@ -44,6 +46,8 @@ export interface FollowView {
   readonly saidOn: string
   readonly changedOn: string | null
   readonly consent: Consent
+  /** Whether some of these words stand on the public page today. */
+  readonly public: boolean
   readonly forChildren: boolean
   readonly withdrawn: boolean
   readonly shown: boolean
@@ -67,11 +71,12 @@ interface Following {
   readonly key: OutsideKey
   /** Whether mail is sent at all. */
   readonly mails: boolean
+  readonly today: string
 }
 
 /** What the holder of a key sees. Words, notes and questions are left out unless `show`. */
 export function readFollow(
-  { database, key, mails }: Following,
+  { database, key, mails, today }: Following,
   found: FoundKey,
   language: Language,
   show: boolean,
@@ -84,12 +89,14 @@ export function readFollow(
     if (!conversation || !project || !first) return undefined
     const notes = await notesAtKey(store, key, found)
     const asks = await asksAtKey(store, found)
+    const sharings = await sharingsOfAnswer(store, project.id, found.answer)
     const withdrawn = voices.every((voice) => voice.words === null)
     return {
       by: askedBy(await getOrganisation(store), project),
       language,
       ...partsOf(voices, conversation, language, show),
       saidOn: first.saidOn,
+      public: sharings.some((each) => each.reach === 'public' && sharingState(each, today) === 'shared'),
       forChildren: conversation.forChildren,
       withdrawn,
       shown: show,

@@ -1,8 +1,9 @@
-import type { World } from '../commands/command.ts'
 import { type Reach, reachesOf } from '../domain/sharing.ts'
 import { visibleWords, type WordPiece } from '../domain/struck.ts'
 import { type AskRow, asksOnVoice } from '../store/ask-words.ts'
+import type { Database } from '../store/database.ts'
 import { type NoteRow, notesOnVoice } from '../store/notes.ts'
+import type { OutsideKey } from '../store/outside-key.ts'
 import { getVoice } from '../store/read-voices.ts'
 import { sharingsOf } from '../store/sharing.ts'
 import { reading } from '../store/store.ts'
@@ -36,7 +37,7 @@ export interface VoicePageView {
 }
 
 export function readVoice(
-  { database, key }: Pick<World, 'database' | 'key'>,
+  { database, key }: { readonly database: Database; readonly key: OutsideKey },
   reader: ProjectReading,
   id: string,
 ): Promise<VoicePageView | undefined> {

@@ -25,6 +25,8 @@ describe.skipIf(!hasBrowser)('a nurse and a patient read, hide and share what pe
   let tom: Visitor
   let rosa: Visitor
   let project: Project
+  /** Of whoever said what is shared here. */
+  let key = ''
   beforeAll(async () => {
     server = await startServer()
     launched = await launchBrowser()
@@ -91,7 +93,7 @@ describe.skipIf(!hasBrowser)('a nurse and a patient read, hide and share what pe
   }
 
   test('a patient who has not guessed sees no words until she opens the voices, and is told what that means', async () => {
-    await say('If I knew how long, I could feed the meter.')
+    key = await say('If I knew how long, I could feed the meter.')
     const page = await windowOf(rosa, { javaScriptEnabled: false })
     await page.goto(at(''))
     expect(await page.content()).not.toContain('feed the meter')
@@ -135,6 +137,8 @@ describe.skipIf(!hasBrowser)('a nurse and a patient read, hide and share what pe
     expect(
       await reply.evaluate<number>('document.documentElement.scrollWidth - innerWidth'),
     ).toBeLessThanOrEqual(0)
+    const told = await visitor(server.origin).post('/key', { key })
+    expect(told.text).toContain('The team shared your words.')
     for (const page of [hers, his, reply]) await page.context().close()
   })
 

@@ -31,6 +31,8 @@ export type DoneAtKey = 'follow.changed' | 'note.sent' | 'tell.sent' | 'tell.is-
 export const FollowPage = (props: FollowPageProps) => {
   const { frame, view, typedKey, form = emptyForm, done } = props
   const { t } = frame
+  // What waits for an answer stands first; once it has one, below.
+  const left = <LeftAtKey frame={frame} typedKey={typedKey} view={view} />
   return (
     <PublicLayout
       frame={frame}
@@ -42,9 +44,12 @@ export const FollowPage = (props: FollowPageProps) => {
     >
       <ErrorSummary frame={frame} form={form} fields={{ email: t('tell.email') }} />
       <div class="pad">
-        {done && <Done>{t(done)}</Done>}
-        <h1>{t('follow.title')}</h1>
-        {view.waits && !view.shown && <p class="notice">{t('follow.waits')}</p>}
+        <div class="stack">
+          {done && <Done>{t(done)}</Done>}
+          <h1>{t('follow.title')}</h1>
+          {view.waits && !view.shown && <p class="notice">{t('follow.waits')}</p>}
+          {view.waits && left}
+        </div>
         <ol class="journey">
           <Stage at={4} title={t('follow.words')} when={t('follow.said-on', { date: t.date(view.saidOn) })}>
             <Words frame={frame} view={view} typedKey={typedKey} />
@@ -52,6 +57,7 @@ export const FollowPage = (props: FollowPageProps) => {
           {view.withdrawn || (
             <Stage at={170} title={t('follow.team')} here={t('follow.here')}>
               <p>{t('follow.team-what')}</p>
+              {view.public && <p>{t.rich('follow.public', { reply: linkTo(view.replyAddress) })}</p>}
             </Stage>
           )}
           <Stage
@@ -63,7 +69,7 @@ export const FollowPage = (props: FollowPageProps) => {
           </Stage>
         </ol>
         <div class="stack">
-          <LeftAtKey frame={frame} typedKey={typedKey} view={view} />
+          {view.waits || left}
           {view.telling !== null && (
             <TellMe frame={frame} form={form} typedKey={typedKey} telling={view.telling} />
           )}

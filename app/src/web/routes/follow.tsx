@@ -79,7 +79,8 @@ export function followRoutes(parts: Parts): readonly Route[] {
           language,
           fields,
         })
-        const following = { database: world.database, key: world.key, mails: mailIsSet }
+        const today = world.now().toISOString().slice(0, 10)
+        const following = { database: world.database, key: world.key, mails: mailIsSet, today }
         const view = await readFollow(following, found, language, next.show)
         if (!view) throw new Refusal('voice-gone')
         const frame = frameOf(context, parts.assets, language)
