@@ -1,9 +1,10 @@
 import type { Language } from '../domain/language.ts'
 import type { Side } from '../domain/side.ts'
-import type { Coming, Consent, FirstReader, HoldReason, Identity, Speaker, Way } from '../domain/voice.ts'
+import type { Coming, Consent, FirstReader, Identity, Speaker, Way } from '../domain/voice.ts'
 import type { Database } from './database.ts'
 import type { OutsideKey } from './outside-key.ts'
 import { sealWaiting } from './seal-waiting.ts'
+import type { VoiceToKeep } from './voice-to-keep.ts'
 
 /** One person's sending, ready to be kept. Hashes are of the keyed kind. */
 export interface AnswerToKeep {
@@ -28,13 +29,6 @@ export interface AnswerToKeep {
   /** What they said of themselves for equality, sealed. Never of an unlinked answer. */
   readonly equality?: Buffer | null
   readonly voices: readonly VoiceToKeep[]
-}
-
-/** One question's words, with why they are to be held, where they are. */
-export interface VoiceToKeep {
-  readonly question: number
-  readonly words: string
-  readonly held?: readonly HoldReason[] | undefined
 }
 
 /** What became of an answer: kept; again, the same form with the same words; other, the same form with other words; closed. */

@@ -3,8 +3,9 @@ import type { Language } from '../domain/language.ts'
 import type { Side } from '../domain/side.ts'
 import type { Span } from '../domain/struck.ts'
 import type { Consent, Speaker } from '../domain/voice.ts'
-import type { Kept, VoiceToKeep } from './answers.ts'
+import type { Kept } from './answers.ts'
 import type { Store } from './store.ts'
+import type { VoiceToKeep } from './voice-to-keep.ts'
 
 /** One row of a file, ready to be kept. Hashes are of the keyed kind. */
 export interface ImportedToKeep {

@@ -1,8 +1,8 @@
 import type { Language } from '../domain/language.ts'
 import type { Side } from '../domain/side.ts'
 import type { Coming, Consent, FirstReader, Speaker, Way } from '../domain/voice.ts'
-import type { VoiceToKeep } from './answers.ts'
 import type { OutsideKey } from './outside-key.ts'
+import type { VoiceToKeep } from './voice-to-keep.ts'
 
 /** What of an unlinked answer becomes voices: nothing that leads to anybody. */
 export interface WaitingAnswer {

@@ -36,7 +36,10 @@ export const TeamLayout = (props: PropsWithChildren<TeamLayoutProps>) => {
         </a>
         <header class="top">
           <div class="wide">
-            <Brand href={project && me.side ? `/p/${project.id}` : '/home'} name={project?.title ?? 'Evenground'} />
+            <Brand
+              href={project && me.side ? `/p/${project.id}` : '/home'}
+              name={project?.title ?? 'Evenground'}
+            />
             <TeamNav frame={frame} me={me} project={project?.id} here={here} replyAddress={replyAddress} />
             <div class="me">
               <a href="/account" class={me.side ?? undefined} dir="auto">
