@@ -29,7 +29,7 @@ import { gatherPages } from './invented-gather.tsx'
 import { holdPages } from './invented-hold.tsx'
 import { conversationPages, listenPages, newConversationView } from './invented-listen.tsx'
 import * as invented from './invented-views.ts'
-import { voicePages } from './invented-voices.tsx'
+import { fullPage, voicePages } from './invented-voices.tsx'
 import { peoplePages, peoplePublicPages } from './people-pages.tsx'
 import { roomsPages } from './rooms-pages.tsx'
 
@@ -97,6 +97,7 @@ export const publicPages = (frame: Frame): Readonly<Record<string, JSX.Element>>
       />
     ),
     reply: <ReplyPage frame={frame} view={invented.replyView(language, 64)} />,
+    'reply-full': <ReplyPage frame={frame} view={{ ...invented.replyView(language, 64), said: fullPage }} />,
     'reply-few': <ReplyPage frame={frame} view={invented.replyView(language, 3)} />,
     'reply-first-day': <ReplyPage frame={frame} view={invented.replyView(language, 0)} />,
     languages: <LanguagesPage frame={frame} />,

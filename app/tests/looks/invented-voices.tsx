@@ -1,5 +1,6 @@
 import { notPeople, protect } from '@evenground/fairness'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { SaidView } from '../../src/readers/said-publicly.ts'
 import type { SharingView } from '../../src/readers/sharing-waiting.ts'
 import type { VoicePageView } from '../../src/readers/voice.ts'
 import type { VoiceView } from '../../src/readers/voice-view.ts'
@@ -52,6 +53,26 @@ const voiceView = (more: Partial<VoicePageView> = {}): VoicePageView => ({
   notes: [],
   ...more,
 })
+
+// Letters in no order, of a script that takes three bytes for each: nothing that people say weighs more.
+const letters = (seed: number): string =>
+  Array.from({ length: 500 }, (_, n) => {
+    const number = Math.abs(Math.imul((seed + 1) * 500 + n, 0x9e3779b1)) >>> 8
+    return number % 7 === 0 ? ' ' : String.fromCodePoint(0x0985 + (number % 50))
+  }).join('')
+
+/** As much as one page of public words can hold. */
+export const fullPage: SaidView = {
+  voices: Array.from({ length: 12 }, (_, seed) => ({
+    words: [{ kind: 'words', text: letters(seed) }],
+    language: 'bn',
+    speaker: 'uses',
+    side: 'lived',
+    came: 'interpreted',
+  })),
+  page: notPeople(2),
+  more: notPeople(3),
+}
 
 /** The pages on which partners share, hide and write back. */
 export const voicePages = (frame: Frame): Readonly<Record<string, JSX.Element>> => {
