@@ -5,6 +5,7 @@ import { type Owned, openOwner } from '../../src/command-line/open-owner.ts'
 import { allRoutes } from '../../src/web/app.tsx'
 import type { LiveHub } from '../../src/web/live.ts'
 import type { Parts } from '../../src/web/parts.ts'
+import { unescapeHtml } from '../drive/forms.ts'
 import { type RunningServer, startServer } from '../drive/server.ts'
 import { becomeSteward, inDays, invitePartner, makeProject, type Project, takeSeat } from '../drive/set-up.ts'
 import { type Page, type Visitor, visitor } from '../drive/visitor.ts'
@@ -157,7 +158,7 @@ describe('what is private in rooms and sealed in guesses', () => {
 
   test('ideas and repairs of one project cannot be touched from another, nor somebody else’s idea at all', async () => {
     await send(rosa, 'ideas', { words: 'An idea of Rosa' })
-    await send(rosa, 'fixes', { words: 'A repair of Rosa', doneOn: '' })
+    await send(rosa, 'fixes', { words: 'A hinge is mended', doneOn: '' })
     const { rows } = await sql<{ idea: string; fix: string }>`
       select (select id from idea limit 1) as idea, (select id from fix limit 1) as fix`.execute(
       owned.owner.kysely,
@@ -178,7 +179,7 @@ describe('what is private in rooms and sealed in guesses', () => {
       expect((await who.post(at('fixes/withdraw', elsewhere), { fix })).status).toBe(404)
     }
     expect((await rosa.get(at('ideas'))).text).toContain('An idea of Rosa')
-    expect((await visitor(server.origin).get(project.reply)).text).toContain('A repair of Rosa')
+    expect((await visitor(server.origin).get(project.reply)).text).toContain('A hinge is mended')
   })
 
   test('only a host fixes the day, and only while there is none', async () => {
@@ -197,8 +198,9 @@ describe('what is private in rooms and sealed in guesses', () => {
       '"><img src=x onerror=alert(1)>',
       '{count} <b>bold</b>',
     ]) {
-      await send(rosa, 'fixes', { words, doneOn: '' })
+      await send(rosa, 'fixes', { words, doneOn: '', sure: 'yes' })
       const page = await visitor(server.origin).get(`${project.reply}?lang=en`)
+      expect(unescapeHtml(page.text)).toContain(words)
       expect(page.text).not.toMatch(/<script>alert|<img src=x|<b>bold/)
     }
   })
