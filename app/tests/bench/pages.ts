@@ -2,7 +2,7 @@
 //
 // What every page that needs no account costs somebody who comes for the first time: bytes over the line with heads, packed, with
 // everything the page makes a browser fetch. The routes come from the program itself, so that a new one cannot be forgotten.
-// Of each route the heaviest language counts. Goals: 6,000 bytes where a participant writes or answers, 14,000 elsewhere.
+// Of each route the heaviest language counts. Goals: 6,500 bytes where a participant writes or answers, 14,000 elsewhere.
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { languages } from '../../src/domain/language.ts'
@@ -36,7 +36,7 @@ interface Scene {
 type Ask = (browser: Visitor, language: string, scene: Scene) => Promise<Received> | 'leads on'
 
 const root = join(import.meta.dirname, '..', '..', '..')
-const goals: Readonly<Record<string, number>> = { write: 6_000, public: 14_000, door: 14_000 }
+const goals: Readonly<Record<string, number>> = { write: 6_500, public: 14_000, door: 14_000 }
 const every = Object.keys(languages)
 /** What a browser says on a safe line, and what an old one can unpack. */
 const packings = { brotli: 'gzip, deflate, br', gzip: 'gzip, deflate' } as const

@@ -396,7 +396,7 @@ describe.each(inject('servers'))('what goes back and forth at a key, in $name', 
       db.updateTable('conversation').set({ mostAnswers: 10 }).where('id', '=', here.conversation).execute(),
     )
     const commits = answerCommits(fresh.world)
-    const send = (identity: string, token = randomUUID()) =>
+    const send = (identity: string, token: string = randomUUID()) =>
       answer(fresh.world, commits, small, {
         language: 'en',
         consentText,

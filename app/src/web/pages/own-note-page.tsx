@@ -44,7 +44,7 @@ export const OwnNotePage = ({ frame, view, note, form, typedKey }: OwnNotePagePr
               form={form}
               name="back"
               label={t('note.back')}
-              hint={t('note.back-hint')}
+              hint={t(note.as === 'safety' ? 'note.back-hint-safety' : 'note.back-hint')}
               lines={4}
               maxlength={2000}
             />

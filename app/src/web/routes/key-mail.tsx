@@ -12,7 +12,7 @@ import type { Route } from '../route.ts'
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
 import { everyLanguage } from '../ui/public-layout.tsx'
 
-const asked = { name: 'lost-key', most: 10, minutes: 10 }
+const asked = { name: 'lost-key', most: 30, minutes: 10 }
 const askedFor = { name: 'lost-key-address', most: 3, minutes: 60 }
 const tried = { name: 'mail-link', most: 30, minutes: 10 }
 
