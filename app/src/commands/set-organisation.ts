@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostHelpLines } from '../domain/help-line.ts'
 import { Id } from '../domain/ids.ts'
 import { isLanguage } from '../domain/language.ts'
 import { ledger } from '../domain/ledger.ts'
@@ -7,9 +8,6 @@ import { maybePhone, maybeWritten, written } from '../domain/written.ts'
 import { keepOrganisation } from '../store/organisations.ts'
 import { holdsStewardship, setSteward } from '../store/people.ts'
 import { command } from './command.ts'
-
-/** How many lines to call an organisation can name. */
-export const mostHelpLines = 8
 
 const country = z
   .string()

@@ -9,3 +9,6 @@ export interface HelpLine {
 /** The lines that somebody in a country can call. Where the country is not said, all of them. */
 export const helpLinesIn = (lines: readonly HelpLine[], country: string | null): readonly HelpLine[] =>
   country === null ? lines : lines.filter((line) => !line.country || line.country === country)
+
+/** How many lines to call an organisation can name. */
+export const mostHelpLines = 8

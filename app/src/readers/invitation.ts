@@ -1,5 +1,6 @@
+import type { Offered } from '../domain/offered.ts'
 import type { Database } from '../store/database.ts'
-import { findInvitation, type Offered, openInvitation } from '../store/invitations.ts'
+import { findInvitation, openInvitation } from '../store/invitations.ts'
 import { getOrganisation } from '../store/organisations.ts'
 import { getProject } from '../store/projects.ts'
 import { reading } from '../store/store.ts'

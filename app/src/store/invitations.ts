@@ -1,16 +1,8 @@
 import { sql } from 'kysely'
-import type { LookedAfter } from '../domain/duty.ts'
 import type { FoundBy } from '../domain/found.ts'
-import type { Side } from '../domain/side.ts'
+import type { Offered } from '../domain/offered.ts'
 import type { Database } from './database.ts'
 import type { Store } from './store.ts'
-
-/** What is offered: a seat on a side, or a duty; a reader's in a language. */
-export interface Offered {
-  readonly side: Side | null
-  readonly duty: LookedAfter | null
-  readonly language: string
-}
 
 export interface NewInvitation extends Offered {
   readonly project: string

@@ -152,6 +152,12 @@ describe('invitations', () => {
     await press(tom, await partnersOf(tom, project), '/take-back')
     expect((await tom.get('/outbox')).text).not.toContain('kofi@example.org')
     expect((await offer(tom, project, 'lived', { email: 'no address' })).status).toBe(422)
+    // What the steward handed over by hand does not wait any more.
+    await offer(tom, project, 'learned', { email: 'lou@example.org' })
+    const waiting = await tom.get('/outbox')
+    expect(waiting.text).toContain('lou@example.org')
+    await press(tom, waiting, '/outbox/handed')
+    expect((await tom.get('/outbox')).text).not.toContain('lou@example.org')
   })
 
   test('are printed as a card with squares and words, and the words can be typed', async () => {

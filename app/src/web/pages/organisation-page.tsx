@@ -1,4 +1,4 @@
-import { mostHelpLines } from '../../commands/set-organisation.ts'
+import { mostHelpLines } from '../../domain/help-line.ts'
 import { languages } from '../../domain/language.ts'
 import type { OrganisationView } from '../../readers/organisation.ts'
 import { Choices } from '../ui/choices.tsx'
@@ -176,7 +176,10 @@ function fieldNames({ frame: { t }, view }: OrganisationPageProps): Readonly<Rec
   const lines = rows(view).flatMap((n) => [
     [`lineName${n}`, `${t('organisation.line', { number: t.number(n) })}: ${t('organisation.line-name')}`],
     [`linePhone${n}`, `${t('organisation.line', { number: t.number(n) })}: ${t('organisation.line-phone')}`],
-    [`lineCountry${n}`, `${t('organisation.line', { number: t.number(n) })}: ${t('organisation.line-country')}`],
+    [
+      `lineCountry${n}`,
+      `${t('organisation.line', { number: t.number(n) })}: ${t('organisation.line-country')}`,
+    ],
   ])
   return {
     name: t('start.organisation'),

@@ -64,6 +64,12 @@ const Mail = ({ t, mail }: { t: Frame['t']; mail: WaitingMail }) => (
       <p class="letter" dir="auto">
         {mail.text}
       </p>
+      <form method="post" action="/outbox/handed">
+        <input type="hidden" name="mail" value={mail.id} />
+        <button type="submit" class="btn s quiet">
+          {t('outbox.handed')}
+        </button>
+      </form>
     </details>
   </li>
 )

@@ -1,6 +1,6 @@
 import { isLanguage, languages } from '../../domain/language.ts'
 import { bold } from '../ui/tags.tsx'
-import type { PartnersPageProps } from './partners-page.tsx'
+import type { PartnersPageProps } from './partners-page-props.ts'
 
 /** Who looks after what, beside the seats; and a warning while somebody is missing whom people's safety needs. */
 export const Duties = ({ frame: { t }, view }: PartnersPageProps) => (

@@ -1,29 +1,15 @@
 import { display, partnerAudience } from '@evenground/fairness'
-import type { PartnersView } from '../../readers/partners.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import type { FormState } from '../ui/form-state.ts'
-import type { Frame } from '../ui/frame.ts'
 import { Level } from '../ui/level.tsx'
 import { pageTitle } from '../ui/page-title.ts'
 import { PayOffer } from '../ui/pay-offer.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { Duties } from './partners-duties.tsx'
-import { Invited, InviteToSeat, inviteFields, Made, type MadeInvitation } from './partners-invite.tsx'
+import { Invited, InviteToSeat, inviteFields, Made } from './partners-invite.tsx'
+import type { PartnersPageProps } from './partners-page-props.ts'
 import { Seated } from './partners-seated.tsx'
 import { SideQuestions } from './partners-side.tsx'
 import { Hosting, Leave, OwnSide } from './partners-you.tsx'
-
-/**
- * GET /p/:id/partners, and POST to invite: with errors, or with the link that was made. Fields: token, called, email, side, found,
- * foundWords; of leaving: words, paid, successor; of a host's dates: repliesBy.
- */
-export interface PartnersPageProps {
-  readonly frame: Frame
-  readonly view: PartnersView
-  readonly form: FormState
-  readonly token: string
-  readonly made: MadeInvitation | null
-}
 
 /** Who sits in the project, who looks after what, and how others come in. */
 export const PartnersPage = (props: PartnersPageProps) => {

@@ -1,6 +1,6 @@
 import type { PartnerView } from '../../readers/partners.ts'
 import type { Frame } from '../ui/frame.ts'
-import type { PartnersPageProps } from './partners-page.tsx'
+import type { PartnersPageProps } from './partners-page-props.ts'
 
 /** Who sits here, who of them hosts, and where somebody is missing. */
 export const Seated = ({ frame, view }: PartnersPageProps) => {

@@ -1,7 +1,7 @@
 import type { SideQuestion } from '../../readers/partners.ts'
 import { exactCount } from '../ui/exact-count.ts'
 import type { Frame } from '../ui/frame.ts'
-import type { PartnersPageProps } from './partners-page.tsx'
+import type { PartnersPageProps } from './partners-page-props.ts'
 
 /** Those who came as lived and are employed: whether they sit as lived is for the lived partners to say, each for themselves. */
 export const SideQuestions = ({ frame: { t }, view }: PartnersPageProps) =>

@@ -1,7 +1,7 @@
 import { Choices } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { bold } from '../ui/tags.tsx'
-import type { PartnersPageProps } from './partners-page.tsx'
+import type { PartnersPageProps } from './partners-page-props.ts'
 
 /** Whether the service employs whoever looks, which says where they sit. */
 export const OwnSide = ({ frame, view, form }: PartnersPageProps) => {

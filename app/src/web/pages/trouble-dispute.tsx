@@ -2,7 +2,7 @@ import { disputed } from '../../domain/dispute.ts'
 import { Choices } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { Token } from '../ui/token.tsx'
-import type { TroublePageProps } from './trouble-page.tsx'
+import type { TroublePageProps } from './trouble-page-props.ts'
 
 /** Disputes that last, with what they freeze and who mediates. */
 export const Disputes = ({ frame: { t }, view }: TroublePageProps) =>

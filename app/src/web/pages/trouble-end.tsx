@@ -1,7 +1,7 @@
 import { endings } from '../../domain/ending.ts'
 import { Choices } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
-import type { TroublePageProps } from './trouble-page.tsx'
+import type { TroublePageProps } from './trouble-page-props.ts'
 
 /** How a project ends: proposed, agreed by the other side, or started again. */
 export const End = (props: TroublePageProps) => {

@@ -1,22 +1,9 @@
-import type { TroubleView } from '../../readers/trouble.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import type { FormState } from '../ui/form-state.ts'
-import type { Frame } from '../ui/frame.ts'
 import { pageTitle } from '../ui/page-title.ts'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { Disputes, OpenDispute } from './trouble-dispute.tsx'
 import { End } from './trouble-end.tsx'
-
-/**
- * GET /p/:id/trouble, and what is posted from it with errors. Fields of a dispute: token, subject, about, mediator; of an end:
- * how, words.
- */
-export interface TroublePageProps {
-  readonly frame: Frame
-  readonly view: TroubleView
-  readonly form: FormState
-  readonly token: string
-}
+import type { TroublePageProps } from './trouble-page-props.ts'
 
 /** When it goes wrong: a pause, a dispute, an end. Each says plainly what it does, and none asks why. */
 export const TroublePage = (props: TroublePageProps) => {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Acting } from '../../commands/command.ts'
 import { perform } from '../../commands/command.ts'
+import { handMailOver } from '../../commands/hand-mail-over.ts'
 import { handStewardship, setOrganisation } from '../../commands/set-organisation.ts'
 import { readOrganisation } from '../../readers/organisation.ts'
 import { readForm } from '../guards/form.ts'
@@ -36,6 +37,19 @@ export function organisationRoutes(parts: Parts): readonly Route[] {
   }
 
   return [
+    {
+      method: 'POST',
+      path: '/outbox/handed',
+      kind: 'partners',
+      may: 'see-outbox',
+      async handle(context) {
+        const person = await requireMay(parts, context, 'see-outbox')
+        const { fields } = await readForm(context)
+        const outcome = await perform(world, person, handMailOver, fields)
+        if (!outcome.ok) throw new Refusal('not-found')
+        return context.redirect('/outbox', 303)
+      },
+    },
     {
       method: 'GET',
       path: '/organisation',
