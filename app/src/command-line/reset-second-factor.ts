@@ -11,9 +11,7 @@ import type { Owned } from './open-owner.ts'
 export async function resetSecondFactor({ app, roles, key }: Owned, typed: string): Promise<number> {
   const email = emailAddress.safeParse(typed)
   if (!email.success) {
-    console.error(
-      `"${typed}" is not an email address. Say whose it is: reset-second-factor rosa@example.org`,
-    )
+    console.error(`"${typed}" is not an email address. Say whose it is: reset-second-factor rosa@example.org`)
     return 2
   }
   const accounts = openAccounts(roles.app, key, 'http://localhost')
@@ -33,7 +31,9 @@ export async function resetSecondFactor({ app, roles, key }: Owned, typed: strin
     )
     const passkeys = await passkeysOf(app, user)
     if (passkeys.length > 0)
-      console.log(`Their passkeys (${passkeys.length}) still work. If one is lost, they remove it on their account's page.`)
+      console.log(
+        `Their passkeys (${passkeys.length}) still work. If one is lost, they remove it on their account's page.`,
+      )
     return 0
   } finally {
     await accounts.close()
