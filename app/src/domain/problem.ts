@@ -36,6 +36,7 @@ export const problemStatus = {
   'hold-moved-on': 409,
   'wider-than-allowed': 409,
   'already-proposed': 409,
+  'words-changed': 409,
   'sharing-settled': 409,
   away: 503,
   busy: 503,

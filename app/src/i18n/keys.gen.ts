@@ -667,6 +667,8 @@ export interface Arguments {
   'problem.sharing-settled.do': Record<never, never>
   'problem.no-way-back.title': Record<never, never>
   'problem.no-way-back.do': Record<never, never>
+  'problem.words-changed.title': Record<never, never>
+  'problem.words-changed.do': Record<never, never>
   'error.away': Record<never, never>
   'error.busy': Record<never, never>
   'error.unexpected': Record<never, never>

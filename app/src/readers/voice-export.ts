@@ -8,7 +8,7 @@ import { type VoiceLight, type VoiceView, voiceView } from './voice-view.ts'
 import { lightOf } from './voices.ts'
 
 /** A voice as a line of a file: what a partner may read of it, and what may be done with it. */
-export interface ExportedVoice extends Omit<VoiceView, 'words' | 'id'> {
+export interface ExportedVoice extends Omit<VoiceView, 'words' | 'id' | 'version'> {
   readonly words: string
 }
 
@@ -29,7 +29,7 @@ export async function* readVoiceExport(
   let place: VoicePlace | undefined
   for (let more = light !== undefined; more && light; ) {
     const views = await readSome(database, reader, light, place)
-    yield views.map(({ id: _, words, ...rest }) => ({ ...rest, words: plainWords(words, mark) }))
+    yield views.map(({ id: _, version: __, words, ...rest }) => ({ ...rest, words: plainWords(words, mark) }))
     const last = views.at(-1)
     place = last && { on: last.saidOn, id: last.id }
     more = views.length === atOnce

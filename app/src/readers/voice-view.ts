@@ -1,4 +1,4 @@
-import { plainFloor } from '@evenground/fairness'
+import { type NotPeople, notPeople, plainFloor } from '@evenground/fairness'
 import type { Language } from '../domain/language.ts'
 import type { Reach } from '../domain/sharing.ts'
 import type { Side } from '../domain/side.ts'
@@ -23,6 +23,8 @@ export interface VoiceView {
   readonly how: { readonly way: Way; readonly came: Coming } | null
   /** Whether its speaker changed it since. */
   readonly changed: boolean
+  /** Another one for other words. */
+  readonly version: NotPeople
   readonly question: string
   /** How far beyond the team it is shared today. */
   readonly shared: Reach | null
@@ -52,6 +54,7 @@ export function voiceView(voice: VoiceRow, light: VoiceLight): VoiceView {
     saidOn: quiet ? null : saidOn,
     how: quiet ? null : { way, came },
     changed: voice.changedOn !== null,
+    version: notPeople(voice.version),
     question: inLanguage(wording, light.language),
     shared: light.shared?.get(id) ?? null,
   }

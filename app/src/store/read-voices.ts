@@ -43,6 +43,7 @@ const voiceColumns = [
   'consent',
   'saidOn',
   'changedOn',
+  'version',
   'way',
   'came',
 ] as const
@@ -150,6 +151,19 @@ export const getVoice = async (
   reader: Omit<VoiceReading, 'fewStaff'>,
   id: string,
 ): Promise<VoiceRow | undefined> => (await getVoices(store, reader, [id])).get(id)
+
+/** Keeps the words of a voice as they are until the transaction ends, so that what is agreed on is what was read. */
+export async function keepWords({ db }: Store, project: string, id: string): Promise<void> {
+  await db
+    .selectFrom('voice')
+    .select('id')
+    .where((eb) =>
+      eb('conversationId', 'in', eb.selectFrom('conversation').select('id').where('projectId', '=', project)),
+    )
+    .where('id', '=', id)
+    .forShare()
+    .execute()
+}
 
 /** Those of some voices that stand and that their speakers let everyone read, by their id. */
 export async function publicVoices(

@@ -19,6 +19,7 @@ export interface VoiceRow {
   readonly consent: Consent
   readonly saidOn: string
   readonly changedOn: string | null
+  readonly version: number
   readonly way: Way
   readonly came: Coming
 }

@@ -66,7 +66,8 @@ async function say(words1: string, fields: Record<string, string> = {}, where = 
   return rows[0]?.id ?? ''
 }
 
-const propose = (who: Visitor, voice: string, reach = 'public') => who.post(at('/sharing'), { voice, reach })
+const propose = (who: Visitor, voice: string, reach = 'public') =>
+  who.post(at('/sharing'), { voice, reach, version: '1' })
 const sharingOf = async (voice: string) =>
   (
     await sql<{
@@ -150,7 +151,7 @@ describe('sharing', () => {
 
   test('the ids of another project lead nowhere, also for somebody who sits in both', async () => {
     const foreign = await say('Said in the other project.', {}, other)
-    await tom.post(`/p/${other.id}/sharing`, { voice: foreign, reach: 'public' })
+    await tom.post(`/p/${other.id}/sharing`, { voice: foreign, reach: 'public', version: '1' })
     const sharing = await sharingOf(foreign)
     expect(sharing).not.toBe('')
     for (const [way, send] of everyWay(foreign, sharing))

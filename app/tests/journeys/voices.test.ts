@@ -146,7 +146,7 @@ describe.skipIf(!hasBrowser)('a nurse and a patient read, hide and share what pe
     const key = await say('The night nurse on ward four is my cousin.')
     const voices = await rosa.get(at('/voices?search=cousin'))
     const voice = voices.text.match(/id="voice-([0-9a-f-]{36})"/)?.[1] ?? ''
-    await rosa.post(at('/sharing'), { voice, reach: 'public' })
+    await rosa.post(at('/sharing'), { voice, reach: 'public', version: '1' })
     const his = await windowOf(tom, { javaScriptEnabled: false })
     await his.goto(at('/sharing'))
     await his.getByText('It must stay in the team', { exact: true }).first().click()

@@ -177,6 +177,7 @@ const voice = (
   words: [{ kind: 'words', text: words }],
   how: { way: 'link', came: 'own' },
   changed: false,
+  version: notPeople(1),
   shared: null,
   language: 'en',
   speaker,

@@ -98,8 +98,8 @@ describe.each(inject('servers'))('sharing voices in $name', (server) => {
 
   const on = (day: string): World => ({ ...fresh.world, now: () => new Date(`${day}T10:00:00Z`) })
   const outcome = (done: { ok: boolean; problem?: { id: string } }) => (done.ok ? 'ok' : done.problem?.id)
-  const propose = async (by: Acting, voice: string, reach = 'public', day = monday) => {
-    const done = await perform(on(day), by, proposeSharing, { voice, reach })
+  const propose = async (by: Acting, voice: string, reach = 'public', version = 1) => {
+    const done = await perform(on(monday), by, proposeSharing, { voice, reach, version })
     return done.ok ? done.value.sharing : `no: ${done.problem.id}`
   }
   const approve = async (by: Acting, sharing: string, day = monday) =>
@@ -173,9 +173,11 @@ describe.each(inject('servers'))('sharing voices in $name', (server) => {
     expect(await publicly()).not.toContain(narrowed.words)
 
     const changed = await agreedOn()
-    await update(changed.voice, "words = 'Other words altogether'")
+    await update(changed.voice, "words = 'Other words altogether', version = version + 1")
     expect(await publicly()).not.toContain('Other words altogether')
-    expect(await propose(tom, changed.voice)).not.toBe(changed.sharing)
+    // Whoever read the earlier words agreed to those.
+    expect(await propose(tom, changed.voice)).toBe('no: words-changed')
+    expect(await propose(tom, changed.voice, 'public', 2)).toMatch(/^[0-9a-f-]{36}$/)
 
     const withdrawn = await agreedOn()
     await changing(fresh.app, stage.organisation, (store) =>

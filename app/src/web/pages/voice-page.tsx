@@ -87,6 +87,7 @@ const Share = ({ frame, view, form }: VoicePageProps) => {
       {reaches.length > 0 && (
         <form class="stack" method="post" action={`/p/${head.id}/sharing`}>
           <input type="hidden" name="voice" value={voice.id} />
+          <input type="hidden" name="version" value={voice.version} />
           <p>{t('voice.share-what')}</p>
           <Choices
             frame={frame}
