@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { equalityQuestions } from '../domain/equality.ts'
 import { Id } from '../domain/ids.ts'
-import { isLanguage, type Language, languages } from '../domain/language.ts'
+import { isLanguage, type Language, languages, readerField } from '../domain/language.ts'
 import type { FieldErrors } from '../domain/problem.ts'
 import { maybeDay, maybeNumber } from '../domain/written.ts'
 import type { ConversationSettings } from '../store/conversations.ts'
@@ -12,9 +12,7 @@ const Languages = z
   .min(1, 'error.choose-some')
   .transform((given) => [...new Set(given)] as Language[])
 
-/** The field that says who reads a language: `me`, or a person of the project. */
-export const readerField = (language: Language) => `reader-${language}` as const
-
+// `me`, or a person of the project.
 const Reader = z.union([Id, z.literal('me'), z.literal('')], 'error.choose').default('')
 
 /** What partners may set of a conversation, as forms send it. */

@@ -12,3 +12,6 @@ export type Language = keyof typeof languages
 
 export const isLanguage = (value: unknown): value is Language =>
   typeof value === 'string' && Object.hasOwn(languages, value)
+
+/** The field of a form that says who reads a language. */
+export const readerField = (language: Language) => `reader-${language}` as const

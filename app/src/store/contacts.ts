@@ -138,18 +138,6 @@ export async function newsFor(
     .execute()
 }
 
-/** The same for all who spoke in a project and asked to be told: when its reply says something new. */
-export async function newsForProject({ db }: Store, project: string): Promise<void> {
-  await db
-    .updateTable('contact')
-    .set({ newsSince: sql`coalesce(news_since, now())` })
-    .where('confirmedAt', 'is not', null)
-    .where('conversationId', 'in', (eb) =>
-      eb.selectFrom('conversation').select('id').where('projectId', '=', project),
-    )
-    .execute()
-}
-
 /** Says that a contact is being told; `false` when another node was faster. */
 export async function tellingContact(
   { db }: Store,

@@ -119,24 +119,6 @@ export async function notesOnVoice(
     .map((note) => (note.backHeld && !held ? { ...note, back: null } : note))
 }
 
-/** Complaints that nobody took on yet, in one project, oldest first: for safety contacts. */
-export async function complaintsWaiting(
-  store: Store,
-  key: OutsideKey,
-  project: string,
-): Promise<readonly NoteRow[]> {
-  const rows = await columns(store)
-    .where('complaintAt', 'is not', null)
-    .where('handedAt', 'is', null)
-    .where('conversationId', 'in', (eb) =>
-      eb.selectFrom('conversation').select('id').where('projectId', '=', project),
-    )
-    .orderBy('complaintAt')
-    .limit(100)
-    .execute()
-  return rows.map((row) => opened(key, row))
-}
-
 interface OwnNote extends Pick<OwnAnswer, 'conversation' | 'answer'> {
   readonly note: string
 }

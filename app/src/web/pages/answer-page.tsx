@@ -54,7 +54,8 @@ export const AnswerPage = (props: AnswerPageProps) => {
 const OpenForm = ({ frame, view, form, token, first }: AnswerPageProps & { first: string }) => {
   const { t } = frame
   const own = answerWords(view.forChildren)
-  const limit = view.mostWords === null ? '' : ` ${t('answer.most-words', { count: t.number(view.mostWords) })}`
+  const limit =
+    view.mostWords === null ? '' : ` ${t('answer.most-words', { count: t.number(view.mostWords) })}`
   return (
     <form class="stack" method="post" action={`/c/${view.code}?lang=${t.language}`}>
       <Token token={token} />

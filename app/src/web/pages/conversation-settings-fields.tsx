@@ -1,6 +1,5 @@
-import { readerField } from '../../commands/conversation-settings.ts'
 import { equalityQuestions } from '../../domain/equality.ts'
-import { type Language, languages } from '../../domain/language.ts'
+import { type Language, languages, readerField } from '../../domain/language.ts'
 import { translator } from '../../i18n/translator.ts'
 import type { ConversationSettingsView, NewConversationView } from '../../readers/conversation-settings.ts'
 import { Choices } from '../ui/choices.tsx'
