@@ -3,6 +3,7 @@ import { Id } from '../domain/ids.ts'
 import { ledger } from '../domain/ledger.ts'
 import { done, problem } from '../domain/problem.ts'
 import { refusalReasons, sharingState } from '../domain/sharing.ts'
+import { frozen } from '../store/disputes.ts'
 import { getVoice } from '../store/read-voices.ts'
 import { closeSharing, holdSharing, type SharingRow, saySharing } from '../store/sharing.ts'
 import type { VoiceRow } from '../store/voices.ts'
@@ -30,6 +31,7 @@ export const approveSharing = command({
     const { store, by, at } = doing
     const found = await findSharing(doing, sharing)
     if (!found || !by.project || !by.side) return problem('not-found')
+    if (await frozen(store, by.project, 'sharing', at)) return problem('frozen')
     const on = at.toISOString().slice(0, 10)
     const { before } = found
     if (sharingState(before, on) === 'refused') return problem('sharing-settled')
@@ -51,6 +53,7 @@ export const refuseSharing = (compose: ComposeRefusal) =>
       const { store, by, at } = doing
       const found = await findSharing(doing, sharing)
       if (!found || !by.project || !by.side) return problem('not-found')
+      if (await frozen(store, by.project, 'sharing', at)) return problem('frozen')
       const on = at.toISOString().slice(0, 10)
       const { reach } = found.before
       if (sharingState(found.before, on) === 'refused') return problem('sharing-settled')

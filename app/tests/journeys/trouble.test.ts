@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { join, press } from '../drive/join.ts'
 import { pause, type RunningServer, startServer } from '../drive/server.ts'
-import { askPeople, becomeSteward, makeProject, type Project } from '../drive/set-up.ts'
+import { agree, askPeople, becomeSteward, makeProject, openVoices, type Project } from '../drive/set-up.ts'
 import { type Page, type Visitor, visitor } from '../drive/visitor.ts'
 
 let server: RunningServer
@@ -80,6 +80,29 @@ describe('a dispute', () => {
     await expect(askPeople(tom, project.id)).rejects.toThrow('409')
     await press(rosa, await troubleOf(rosa, project), '/settle')
     expect((await askPeople(tom, project.id)).answer).not.toBe('')
+  })
+})
+
+describe('a dispute about sharing', () => {
+  test('keeps both sides from deciding on it, and lets them when it is settled', async () => {
+    const { project, rosa } = await both()
+    const speaker = visitor(server.origin)
+    const words = { words1: 'The bell is too quiet.', consent: 'public', who: 'uses' }
+    expect((await speaker.submit(await speaker.get(project.answer), words)).status).toBe(200)
+    await agree(rosa, project)
+    await openVoices(rosa, project)
+    const [, voice = ''] =
+      (await tom.get(`/p/${project.id}/voices`)).text.match(/\/voices\/([0-9a-f-]{36})/) ?? []
+    await tom.post(`/p/${project.id}/sharing`, { voice, reach: 'public', version: '1' })
+    const [, sharing = ''] =
+      (await rosa.get(`/p/${project.id}/sharing`)).text.match(/name="sharing" value="([0-9a-f-]{36})"/) ?? []
+    const fields = { subject: 'sharing', about: 'It could be known who said it.', mediator: 'Ann' }
+    await press(tom, await troubleOf(tom, project), '/dispute', fields)
+    const approve = () => rosa.post(`/p/${project.id}/sharing/approve`, { sharing })
+    expect((await approve()).status).toBe(409)
+    expect((await rosa.post(`/p/${project.id}/sharing/refuse`, { sharing, reason: 'law' })).status).toBe(409)
+    await press(tom, await troubleOf(tom, project), '/settle')
+    expect((await approve()).status).toBe(303)
   })
 })
 
