@@ -3,6 +3,7 @@ import { agreeConfidentiality } from '../commands/agree-confidentiality.ts'
 import { type Acting, perform, type World } from '../commands/command.ts'
 import { makeProject } from '../commands/make-project.ts'
 import { openConversation } from '../commands/open-conversation.ts'
+import { showVoices } from '../commands/show-voices.ts'
 import { readerField } from '../domain/language.ts'
 import { ledger } from '../domain/ledger.ts'
 import { sideOf } from '../domain/voice.ts'
@@ -87,6 +88,8 @@ async function agree(world: World, by: Acting): Promise<void> {
   const words = agreementWords(translator('en'))
   const agreed = await perform(world, by, agreeConfidentiality('en', words), {})
   if (!agreed.ok) throw new Error(`the demo agreement could not be kept: ${agreed.problem.id}`)
+  const opened = await perform(world, by, showVoices, {})
+  if (!opened.ok) throw new Error(`the demo voices could not be opened: ${opened.problem.id}`)
 }
 
 async function seatPartners(world: World, organisation: string, project: string): Promise<void> {
