@@ -435,6 +435,31 @@ export interface Note {
   wordsSealed: Buffer;
 }
 
+export interface OfferedGroup {
+  acceptedAs: string | null;
+  id: Generated<string>;
+  language: string | null;
+  number: number;
+  offeringId: string;
+  organisationId: string;
+  phrases: string[];
+  projectId: string;
+  putAwayAt: Timestamp | null;
+  putAwayBy: string | null;
+  quotes: string[];
+  voices: string[];
+}
+
+export interface Offering {
+  id: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: Json;
+  organisationId: string;
+  projectId: string;
+  standing: string;
+  voices: number;
+}
+
 export interface Organisation {
   country: string | null;
   createdAt: Generated<Timestamp>;
@@ -666,6 +691,55 @@ export interface StandingVoice {
   words: string | null;
 }
 
+export interface Theme {
+  description: Generated<string>;
+  goneAt: Timestamp | null;
+  id: Generated<string>;
+  mergedInto: string | null;
+  name: string;
+  organisationId: string;
+  owner: string | null;
+  position: number;
+  projectId: string;
+}
+
+export interface ThemeBook {
+  changes: Generated<number>;
+  organisationId: string;
+  projectId: string;
+}
+
+export interface ThemeChange {
+  at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  number: number;
+  organisationId: string;
+  personId: string;
+  projectId: string;
+  side: string;
+  themes: Generated<Json>;
+  token: string | null;
+  touched: Generated<string[]>;
+  undoes: string | null;
+}
+
+export interface ThemeChangeVoice {
+  afterAt: Timestamp | null;
+  afterBy: string | null;
+  afterSide: string | null;
+  afterTheme: string | null;
+  beforeAt: Timestamp | null;
+  beforeBy: string | null;
+  beforeSide: string | null;
+  beforeTheme: string | null;
+  changeId: string;
+  conversationId: string;
+  number: number;
+  organisationId: string;
+  voiceId: string;
+}
+
 export interface ToldCount {
   bySide: Json | null;
   countedAt: Timestamp;
@@ -731,6 +805,17 @@ export interface VoicesOpened {
   organisationId: string;
   personId: string;
   projectId: string;
+}
+
+export interface VoiceTheme {
+  conversationId: string;
+  organisationId: string;
+  placedAt: Timestamp;
+  placedBy: string;
+  projectId: string;
+  side: string;
+  themeId: string;
+  voiceId: string;
 }
 
 export interface WaitingToken {
@@ -809,6 +894,8 @@ export interface DB {
   migration: Migration;
   noContact: NoContact;
   note: Note;
+  offeredGroup: OfferedGroup;
+  offering: Offering;
   organisation: Organisation;
   passkey: Passkey;
   payClaim: PayClaim;
@@ -829,11 +916,16 @@ export interface DB {
   signInStep: SignInStep;
   sponsorQuestion: SponsorQuestion;
   standingVoice: StandingVoice;
+  theme: Theme;
+  themeBook: ThemeBook;
+  themeChange: ThemeChange;
+  themeChangeVoice: ThemeChangeVoice;
   toldCount: ToldCount;
   typedAnswer: TypedAnswer;
   voice: Voice;
   voiceImport: VoiceImport;
   voicesOpened: VoicesOpened;
+  voiceTheme: VoiceTheme;
   waitingToken: WaitingToken;
   waitingVoice: WaitingVoice;
   wayAgreed: WayAgreed;
