@@ -3,6 +3,7 @@ import { Id } from '../domain/ids.ts'
 import { ledger } from '../domain/ledger.ts'
 import { done, problem } from '../domain/problem.ts'
 import { livedAgree, standsAs } from '../domain/side.ts'
+import { closeHostingOffers } from '../store/hosting.ts'
 import { holdSeat, keepSeat } from '../store/seats.ts'
 import { countSideVotes, keepSideVote } from '../store/side-votes.ts'
 import { command } from './command.ts'
@@ -29,6 +30,7 @@ export const agreeSide = command({
     if (agreed === seat.agreed) return done({ agreed }, spoke)
     const side = standsAs({ ...seat, agreed })
     await keepSeat(store, by.project, person, { ...seat, agreed, side, convener: false })
+    await closeHostingOffers(store, by.project, person, at)
     return done(
       { agreed },
       spoke,

@@ -3,6 +3,7 @@ import { ledger } from '../domain/ledger.ts'
 import { done, problem } from '../domain/problem.ts'
 import { standsAs } from '../domain/side.ts'
 import { setOutside } from '../store/duties.ts'
+import { closeHostingOffers } from '../store/hosting.ts'
 import { holdSeat, keepSeat } from '../store/seats.ts'
 import { command } from './command.ts'
 
@@ -13,7 +14,7 @@ import { command } from './command.ts'
 export const sayEmployed = command({
   input: z.object({ employed: z.enum(['yes', 'no'], 'error.choose').transform((said) => said === 'yes') }),
   may: 'say-own-side',
-  async run({ store, by }, { employed }) {
+  async run({ store, by, at }, { employed }) {
     if (!by.project) return problem('not-found')
     const seat = await holdSeat(store, by.project, by.person)
     if (!seat) return problem('not-found')
@@ -26,6 +27,8 @@ export const sayEmployed = command({
       side,
       convener: seat.convener && !moved,
     })
+    // Hosting was offered for the side they stood on.
+    if (moved) await closeHostingOffers(store, by.project, by.person, at)
     await setOutside(store, by.project, by.person, !employed)
     return done(
       { side },

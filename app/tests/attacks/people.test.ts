@@ -165,6 +165,16 @@ describe('hosting', () => {
     expect((await tom.post(path, { person: elsewhere?.person ?? '' })).status).toBe(404)
   })
 
+  test('that was offered for one side is not taken for the other', async () => {
+    const turned = await makeProject(tom)
+    const joy = await join(tom, turned, 'lived', 'Joy')
+    await tom.post(`/p/${turned.id}/partners/host`, { person: (await seatOf('Joy', turned))?.person ?? '' })
+    const asked = await joy.get(`/p/${turned.id}/partners`)
+    await joy.post(`/p/${turned.id}/partners/employed`, { employed: 'yes' })
+    expect((await press(joy, asked, '/host/answer', { answer: 'yes' })).status).toBe(409)
+    expect((await seatOf('Joy', turned))?.convener).toBe(false)
+  })
+
   test('of two who accept at once, one hosts', async () => {
     const busy = await makeProject(tom)
     const both = [await join(tom, busy, 'lived', 'Dee'), await join(tom, busy, 'lived', 'Els')]
