@@ -9,7 +9,7 @@ import { plainWords, type Span } from '../../src/domain/struck.ts'
 import type { Consent, Identity } from '../../src/domain/voice.ts'
 import { readReply } from '../../src/readers/reply.ts'
 import { sharingWaiting } from '../../src/readers/sharing-waiting.ts'
-import { findVoices } from '../../src/store/read-voices.ts'
+import { conversationsWithFewStaff, findVoices } from '../../src/store/read-voices.ts'
 import { countRefusals } from '../../src/store/sharing.ts'
 import { changing, reading } from '../../src/store/store.ts'
 import { withdrawAnswer } from '../../src/store/voices.ts'
@@ -256,6 +256,28 @@ describe.each(inject('servers'))('sharing voices in $name', (server) => {
     expect(await waits(tom)).toEqual([])
     expect(await waits(rosa)).toMatchObject([{ what: 'confirm-refusal' }])
     expect(await waits(idris, friday)).toMatchObject([{ what: 'approve', waited: 3 }])
+  })
+
+  test('the floor counts people of the staff, not voices, and not those of the other side', async () => {
+    const few = () =>
+      reading(fresh.app, stage.organisation, (store) => conversationsWithFewStaff(store, stage.project, 3))
+    expect(await few()).toEqual([])
+    const first = await say({ side: 'learned' })
+    const second = await say({ side: 'learned' })
+    // Two people with three voices each are still two.
+    await sql`insert into voice (organisation_id, conversation_id, answer_id, question, words, language, speaker, side, identity,
+        consent, consent_text, said_on)
+      select organisation_id, conversation_id, answer_id, n, words || n, language, speaker, side, identity, consent, consent_text, said_on
+      from voice, generate_series(2, 3) n where id in (${first.voice}::uuid, ${second.voice}::uuid)`.execute(
+      fresh.owner.kysely,
+    )
+    expect(await few()).toEqual([stage.conversation])
+    const third = await say({ side: 'learned' })
+    expect(await few()).toEqual([])
+    for (const { answer } of [first, second, third])
+      await changing(fresh.app, stage.organisation, (store) =>
+        withdrawAnswer(store, stage.conversation, answer),
+      )
   })
 
   test('the staff’s days and ways in stay unseen below the floor, by order, filter and page alike', async () => {
