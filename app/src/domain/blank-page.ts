@@ -54,10 +54,12 @@ export function enoughHeard(heard: readonly HeardSoFar[], served: number | null)
 const ownHand = 'own hand'
 const unknownHand = 'unknown hand'
 
+const typedWays: readonly Way[] = ['paper', 'typed', 'workshop']
+
 /** Through whose hand a voice came: its speaker's, or a typist's. */
-function handOf({ came, typist }: HeardSoFar): string {
+function handOf({ way, came, typist }: HeardSoFar): string {
   if (typist !== null) return `typist ${typist}`
-  return came === 'typed' || came === 'about' ? unknownHand : ownHand
+  return came === 'typed' || came === 'about' || typedWays.includes(way) ? unknownHand : ownHand
 }
 
 const upTo = (count: number, hand: string, needed: number): number =>

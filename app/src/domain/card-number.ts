@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { latinDigits } from './written.ts'
+
 const digits = 8
 
 /** The check digit of some digits, as Luhn counts it: one wrong digit, or two that changed places, are seen. */
@@ -23,7 +26,14 @@ export const writeCardNumber = (number: string): string => number.replace(/(\d{4
 
 /** A number as somebody typed it; `undefined` where it is none that was ever printed. */
 export function readCardNumber(typed: string): string | undefined {
-  const number = typed.replace(/[\s-]+/g, '')
+  const number = latinDigits(typed).replace(/[\s-]+/g, '')
   if (!/^\d{8}$/.test(number)) return undefined
   return checkDigit(number.slice(0, -1)) === Number(number.at(-1)) ? number : undefined
 }
+
+/** The number of a card in a field that may stay empty; then it is `null`. */
+export const maybeCardNumber = z
+  .string()
+  .optional()
+  .transform((typed) => (typed?.trim() ? (readCardNumber(typed) ?? '') : null))
+  .pipe(z.string().min(1, 'error.card').nullable())

@@ -65,8 +65,8 @@ export const maybeNumber = ({ least, most }: { least: number; most: number }) =>
     .transform((text) => (text === '' ? null : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN))
     .pipe(z.number('error.number').min(least, 'error.number').max(most, 'error.number').nullable())
 
-// Arabic, Persian and Bengali digits stand in three rows of ten.
-const latinDigits = (text: string): string =>
+/** Digits as the six languages write them, as Latin ones: Arabic, Persian and Bengali digits stand in three rows of ten. */
+export const latinDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9\u09e6-\u09ef]/g, (digit) =>
     String(
       ((digit.codePointAt(0) ?? 0) - (digit >= '\u09e6' ? 0x9e6 : digit >= '\u06f0' ? 0x6f0 : 0x660)) % 10,

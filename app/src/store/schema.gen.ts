@@ -44,6 +44,15 @@ export interface Agreement {
   words: Buffer;
 }
 
+export interface AlikeVoice {
+  alike: number;
+  offeringId: string;
+  organisationId: string;
+  projectId: string;
+  version: number;
+  voiceId: string;
+}
+
 export interface Answer {
   contentHash: Buffer;
   conversationId: string;
@@ -740,6 +749,34 @@ export interface ThemeChangeVoice {
   voiceId: string;
 }
 
+export interface ThemeOffer {
+  choices: Json;
+  organisationId: string;
+  projectId: string;
+  voiceId: string;
+}
+
+export interface ThemeOffering {
+  change: number;
+  madeAt: Timestamp;
+  madeBy: Json;
+  organisationId: string;
+  projectId: string;
+  standing: string;
+}
+
+export interface ThemeQuote {
+  chosenAt: Timestamp;
+  chosenBy: string;
+  conversationId: string;
+  organisationId: string;
+  projectId: string;
+  side: string;
+  themeId: string;
+  version: number;
+  voiceId: string;
+}
+
 export interface ToldCount {
   bySide: Json | null;
   countedAt: Timestamp;
@@ -754,6 +791,12 @@ export interface TypedAnswer {
   conversationId: string;
   organisationId: string;
   typedBy: string;
+}
+
+export interface Typist {
+  organisationId: string;
+  personId: string;
+  projectId: string;
 }
 
 export interface Voice {
@@ -856,6 +899,7 @@ export interface WayOfWorking {
 export interface DB {
   accessNeed: AccessNeed;
   agreement: Agreement;
+  alikeVoice: AlikeVoice;
   answer: Answer;
   askWords: AskWords;
   blankPageLifted: BlankPageLifted;
@@ -920,8 +964,12 @@ export interface DB {
   themeBook: ThemeBook;
   themeChange: ThemeChange;
   themeChangeVoice: ThemeChangeVoice;
+  themeOffer: ThemeOffer;
+  themeOffering: ThemeOffering;
+  themeQuote: ThemeQuote;
   toldCount: ToldCount;
   typedAnswer: TypedAnswer;
+  typist: Typist;
   voice: Voice;
   voiceImport: VoiceImport;
   voicesOpened: VoicesOpened;

@@ -26,6 +26,17 @@ create table typed_answer (
 );
 create index typed_answer_conversation on typed_answer (organisation_id, conversation_id);
 
+-- Who has typed for somebody in a project, and so has read voices of it: whoever has can guess no more. It leads to no answer, and
+-- stays when the words are taken back.
+create table typist (
+  organisation_id uuid not null,
+  project_id uuid not null,
+  person_id uuid not null,
+  primary key (organisation_id, project_id, person_id),
+  foreign key (organisation_id, project_id) references project (organisation_id, id),
+  foreign key (organisation_id, person_id) references person (organisation_id, id)
+);
+
 -- Addresses nothing is ever sent to, as keyed hashes: people who grieve, people who asked for peace.
 create table no_contact (
   organisation_id uuid not null references organisation,
@@ -39,13 +50,14 @@ create table no_contact (
 do $$
 declare name text;
 begin
-  foreach name in array array['key_card', 'typed_answer', 'no_contact'] loop
+  foreach name in array array['key_card', 'typed_answer', 'typist', 'no_contact'] loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy own on %I to {{app}} using (organisation_id = current_organisation()) with check (organisation_id = current_organisation())', name);
   end loop;
 end $$;
-grant select, insert, update on key_card to {{app}};
+grant select, insert, update, delete on key_card to {{app}};
 grant select, insert, delete on typed_answer, no_contact to {{app}};
+grant select, insert on typist to {{app}};
 
 -- Whether a key stands on a card nobody has answered with yet: whoever types it is told so, and not that it is wrong.
 create function find_card(wanted bytea) returns table (organisation_id uuid, conversation_id uuid)
