@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../domain/language.ts'
-import { type Consent, consents } from '../domain/voice.ts'
+import { consents } from '../domain/voice.ts'
 import { translator } from '../i18n/translator.ts'
 import { keepConsentText } from '../store/consent-texts.ts'
 import { changing } from '../store/store.ts'
@@ -15,6 +15,7 @@ interface ShownTo {
 /** Keeps the exact words that somebody agrees to, once an organisation, and gives their hash. */
 export function consentKeeper({ world }: Pick<Parts, 'world'>) {
   const kept = new Set<string>()
+  const offered = new Map<string, ReadonlyMap<string, Buffer>>()
 
   async function keep({ organisation, language }: ShownTo, words: string): Promise<Buffer> {
     const hash = hashOf(language, words)
@@ -25,13 +26,21 @@ export function consentKeeper({ world }: Pick<Parts, 'world'>) {
     return hash
   }
 
+  async function keepOffered(shown: ShownTo, forChildren: boolean): Promise<ReadonlyMap<string, Buffer>> {
+    const t = translator(shown.language)
+    const hashes = new Map<string, Buffer>()
+    for (const consent of consents)
+      hashes.set(consent, await keep(shown, consentWords(t, consent, forChildren)))
+    return hashes
+  }
+
   return {
     keep,
     /** All that a page of an answer offers; gives the one that was agreed to. */
     async answering(shown: ShownTo, forChildren: boolean, agreed?: string): Promise<Buffer> {
-      const hashes = new Map<string, Buffer>()
-      for (const consent of consents)
-        hashes.set(consent, await keep(shown, textOf(shown.language, consent, forChildren)))
+      const name = `${shown.organisation} ${shown.language} ${forChildren}`
+      const hashes = offered.get(name) ?? (await keepOffered(shown, forChildren))
+      offered.set(name, hashes)
       return hashes.get(agreed ?? '') ?? hashes.get('team') ?? Buffer.alloc(0)
     },
   }
@@ -39,20 +48,5 @@ export function consentKeeper({ world }: Pick<Parts, 'world'>) {
 
 export type ConsentKeeper = ReturnType<typeof consentKeeper>
 
-const texts = new Map<string, string>()
-
-function textOf(language: Language, consent: Consent, forChildren: boolean): string {
-  const name = `${language} ${consent} ${forChildren}`
-  const words = texts.get(name) ?? consentWords(translator(language), consent, forChildren)
-  texts.set(name, words)
-  return words
-}
-
-const hashes = new Map<string, Buffer>()
-
-function hashOf(language: Language, words: string): Buffer {
-  const name = `${language}\n${words}`
-  const hash = hashes.get(name) ?? createHash('sha256').update(name).digest()
-  hashes.set(name, hash)
-  return hash
-}
+const hashOf = (language: Language, words: string): Buffer =>
+  createHash('sha256').update(`${language}\n${words}`).digest()
