@@ -131,7 +131,13 @@ async function sayHowToBegin({ world, accounts }: Parts, address: string, demo: 
   const empty = !(await anyOrganisation(world.database))
   if (demo && empty) await makeDemo(world, accounts)
   if (demo && (await accounts.exists(story.steward.email)))
-    return sayDemo(address, await accounts.makeLink(story.steward.email))
+    return sayDemo(address, {
+      key: story.key,
+      hosts: [
+        { ...story.steward, link: await accounts.makeLink(story.steward.email) },
+        { ...story.otherHost, link: await accounts.makeLink(story.otherHost.email) },
+      ],
+    })
   sayFirstSteps(address, empty ? await makeFirstLink(world) : undefined)
 }
 

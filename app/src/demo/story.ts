@@ -1,15 +1,5 @@
 import type { Language } from '../domain/language.ts'
-import type { Consent, Speaker } from '../domain/voice.ts'
-
-/** One invented voice: how many days before today it was heard, from whom, what they said to each question. */
-export interface InventedVoice {
-  readonly daysAgo: number
-  readonly speaker: Speaker | null
-  readonly consent: Consent
-  readonly language: Language
-  /** One for each question; an empty one was skipped. */
-  readonly words: readonly [string, string, string]
-}
+import type { Side } from '../domain/side.ts'
 
 /** Everything here is made up. The place, the people and their words exist nowhere else. */
 export const story = {
@@ -17,16 +7,8 @@ export const story = {
   emergencyNumber: '112',
   helpLines: [{ name: 'Tidewater Listening Line (made up)', phone: '555 0142' }],
   steward: { name: 'Ellen', email: 'ellen@harbour-view.example' },
-  partners: [
-    { name: 'Rosa', side: 'lived' },
-    { name: 'Idris', side: 'lived' },
-    { name: 'Maureen', side: 'lived' },
-    { name: 'Leila', side: 'lived' },
-    { name: 'Tom', side: 'learned' },
-    { name: 'Kofi', side: 'learned' },
-  ],
-  /** Who of them looks first at words that may need a person soon. */
-  safety: ['Maureen', 'Kofi'],
+  /** Who uses it and hosts it with her. */
+  otherHost: { name: 'Rosa', email: 'rosa@harbour-view.example' },
   project: {
     title: 'Waiting well',
     place: 'Outpatients, second floor',
@@ -35,223 +17,162 @@ export const story = {
   },
   intro: 'Rosa has a bad hip and comes to this clinic. Tom is a nurse here. This is a made-up example.',
   languages: ['en', 'ar', 'pl', 'es'] as const satisfies readonly Language[],
+  /** The key that leads to the voice that the story calls `keyed`, in every example alike: it opens nothing real. */
+  key: ['badger', 'canoe', 'lantern', 'pebble', 'teapot'],
 } as const
 
-export const voices: readonly InventedVoice[] = [
-  {
-    daysAgo: 5,
-    speaker: 'uses',
-    consent: 'public',
-    language: 'en',
-    words: [
-      'If I knew how long, I could feed the meter and get a coffee.',
-      'Tell me how long it will be, and tell me again when it changes.',
-      '',
-    ],
-  },
-  {
-    daysAgo: 5,
-    speaker: 'uses',
-    consent: 'public',
-    language: 'en',
-    words: ['Just tell me I am in the right place.', '', ''],
-  },
-  {
-    daysAgo: 5,
-    speaker: 'cares',
-    consent: 'team',
-    language: 'en',
-    words: [
-      'Mum cannot read the signs. We walked round twice before a porter helped us.',
-      'Somebody says hello when we come out of the lift.',
-      'I could test new signs with her.',
-    ],
-  },
-  {
-    daysAgo: 5,
-    speaker: 'works',
-    consent: 'project',
-    language: 'en',
-    words: ['I hate calling a name and seeing nobody stand up.', '', ''],
-  },
-  {
-    daysAgo: 4,
-    speaker: 'uses',
-    consent: 'team',
-    language: 'en',
-    words: [
-      'Two hours is fine if you tell me it is two hours.',
-      '',
-      'I am good with a drill. I would put up a board.',
-    ],
-  },
-  {
-    daysAgo: 4,
-    speaker: 'uses',
-    consent: 'public',
-    language: 'en',
-    words: ['I watch the clock for the parking meter, not for the doctor.', '', ''],
-  },
-  {
-    daysAgo: 4,
-    speaker: 'uses',
-    consent: 'team',
-    language: 'ar',
-    words: ['أريد أن أعرف أنني لم أفوّت دوري.', 'أن يشرح لي أحد ما سيحدث بعد ذلك.', ''],
-  },
-  {
-    daysAgo: 4,
-    speaker: 'works',
-    consent: 'team',
-    language: 'en',
-    words: [
-      'People ask me at the desk how long it takes, and I do not know either.',
-      'The list on my screen is true.',
-      '',
-    ],
-  },
-  {
-    daysAgo: 4,
-    speaker: 'uses',
-    consent: 'project',
-    language: 'en',
-    words: ['I have told my story to five people. Read it first.', '', ''],
-  },
-  {
-    daysAgo: 3,
-    speaker: 'cares',
-    consent: 'public',
-    language: 'en',
-    words: [
-      'There is nowhere to put a wheelchair without blocking the way.',
-      '',
-      'I can measure the room with you.',
-    ],
-  },
-  {
-    daysAgo: 3,
-    speaker: 'uses',
-    consent: 'team',
-    language: 'pl',
-    words: ['Chcę wiedzieć, czy zdążę na autobus. Następny jest za godzinę.', '', ''],
-  },
-  {
-    daysAgo: 3,
-    speaker: 'uses',
-    consent: 'team',
-    language: 'en',
-    words: [
-      'I do not hear well. When my name is called from the door I miss it.',
-      'Come to me and say it to my face.',
-      '',
-    ],
-  },
-  {
-    daysAgo: 3,
-    speaker: 'other',
-    consent: 'team',
-    language: 'en',
-    words: [
-      'I drive people here as a volunteer. I never know when to come back for them.',
-      '',
-      'I would carry a buzzer back and forth.',
-    ],
-  },
-  {
-    daysAgo: 3,
-    speaker: 'works',
-    consent: 'project',
-    language: 'en',
-    words: [
-      'I wish I could tell people about a delay before they get angry.',
-      '',
-      'I could walk round once an hour.',
-    ],
-  },
-  {
-    daysAgo: 3,
-    speaker: 'uses',
-    consent: 'public',
-    language: 'en',
-    words: ['The chairs. My hip. Please.', '', ''],
-  },
-  {
-    daysAgo: 2,
-    speaker: 'uses',
-    consent: 'team',
-    language: 'es',
-    words: ['Me da miedo ir al baño y que me llamen.', 'Que guarden mi lugar.', ''],
-  },
-  {
-    daysAgo: 2,
-    speaker: null,
-    consent: 'team',
-    language: 'en',
-    words: ['It is kind here. But nobody says what comes next.', '', ''],
-  },
-  {
-    daysAgo: 2,
-    speaker: 'cares',
-    consent: 'team',
-    language: 'en',
-    words: [
-      'My son cannot sit still for an hour. We need to be able to step outside and not lose our turn.',
-      'A message when we are next.',
-      '',
-    ],
-  },
-  {
-    daysAgo: 2,
-    speaker: 'works',
-    consent: 'team',
-    language: 'en',
-    words: [
-      'We get ten minutes a person. If the first runs late, the whole morning does.',
-      '',
-      'I would try a gap after every fourth person.',
-    ],
-  },
-  {
-    daysAgo: 1,
-    speaker: 'uses',
-    consent: 'project',
-    language: 'en',
-    words: [
-      'I come at nine because the letter says nine. So do eleven others.',
-      'The time in the letter is the time I am seen.',
-      '',
-    ],
-  },
-  {
-    daysAgo: 1,
-    speaker: 'uses',
-    consent: 'public',
-    language: 'en',
-    words: ['A clear sign at the lift would save me ten minutes each time.', '', ''],
-  },
-  {
-    daysAgo: 1,
-    speaker: 'uses',
-    consent: 'team',
-    language: 'en',
-    words: ['I was told my test was lost while ten people listened.', 'Say private things in private.', ''],
-  },
-  {
-    daysAgo: 0,
-    speaker: 'works',
-    consent: 'public',
-    language: 'en',
-    words: ['When somebody thanks us for telling them about a delay, it makes the day.', '', ''],
-  },
-  {
-    daysAgo: 0,
-    speaker: 'cares',
-    consent: 'team',
-    language: 'en',
-    words: [
-      'I bring my father from an hour away. If you had rung at eight we would have stayed home.',
-      'Ring us when the clinic is off.',
-      'He would love to be asked, he built lifts all his life.',
-    ],
-  },
+/** A partner, or somebody who looks after one thing and has no seat. Nobody here is anybody. */
+export interface InventedPerson {
+  readonly name: string
+  readonly side: Side | null
+  readonly found: 'known' | 'group' | 'open-call' | 'asked' | 'work'
+  readonly foundWords: string
+}
+
+export const partners: readonly InventedPerson[] = [
+  { name: 'Rosa', side: 'lived', found: 'open-call', foundWords: 'The sheet at the lift' },
+  { name: 'Tom', side: 'learned', found: 'work', foundWords: 'Nurse on this floor' },
+  { name: 'Idris', side: 'lived', found: 'group', foundWords: 'The carers’ tea on Thursdays' },
+  { name: 'Kofi', side: 'learned', found: 'work', foundWords: 'Front desk' },
+  { name: 'Leila', side: 'lived', found: 'group', foundWords: 'The Arabic reading circle' },
+  { name: 'Priya', side: 'learned', found: 'work', foundWords: 'Physiotherapist here' },
+  { name: 'Maureen', side: 'lived', found: 'open-call', foundWords: 'The radio' },
+  { name: 'Joe', side: 'lived', found: 'asked', foundWords: 'Asked in the waiting room' },
 ]
+
+/** Who looks after one thing. Kofi has a seat as well; Grace is from outside the clinic. */
+export const lookingAfter = [
+  { name: 'Kofi', duty: 'safety', reads: '', employed: 'yes', foundWords: 'Front desk' },
+  { name: 'Grace', duty: 'safety', reads: '', employed: 'no', foundWords: 'A listening line in town' },
+  { name: 'Zofia', duty: 'reader', reads: 'pl', employed: 'no', foundWords: 'The Polish school' },
+  { name: 'Sam', duty: 'helper', reads: '', employed: 'no', foundWords: 'Volunteers' },
+] as const
+
+/** Who reads which language. */
+export const readers = { en: 'Ellen', ar: 'Leila', pl: 'Zofia', es: 'Idris' } as const
+
+export const mandate = {
+  sponsor: 'Margit',
+  role: 'Runs the clinic',
+  contact: 'margit@harbour-view.example',
+  money: '2,000 for signs, chairs and people’s time, until summer',
+  decidesAlone: [
+    'What is said and shown in the waiting room',
+    'Where chairs, signs and boards stand',
+    'How people are called in',
+  ].join('\n'),
+} as const
+
+/** What the team asked of its sponsor: answered, late, and still to come. In days from today. */
+export const sponsorQuestions = [
+  {
+    words: 'May we try other times in the letters for two weeks?',
+    asked: -12,
+    due: -6,
+    answer: 'Yes, for the Tuesday clinic.',
+  },
+  { words: 'May we change what the screen in the waiting room shows?', asked: -12, due: -2, answer: null },
+  { words: 'Who pays for a quiet corner?', asked: -3, due: 9, answer: null },
+] as const
+
+export const served = {
+  people: '5200',
+  groups: [
+    { name: 'People of 75 and over', people: '', percent: '31', source: 'The clinic’s own list (made up)' },
+    {
+      name: 'People who read another language better than English',
+      people: '',
+      percent: '18',
+      source: 'The clinic’s own list (made up)',
+    },
+    {
+      name: 'People who come in a wheelchair',
+      people: '240',
+      percent: '',
+      source: 'Counted at the lift for a month (made up)',
+    },
+  ],
+} as const
+
+/** Ways of working: who proposes them, and who has agreed since. */
+export const ways = [
+  {
+    by: 'Rosa',
+    words: 'We use plain words. Whoever hears a hard one asks.',
+    agree: ['Ellen', 'Tom', 'Idris', 'Kofi', 'Leila', 'Priya', 'Maureen'],
+  },
+  {
+    by: 'Tom',
+    words: 'We meet at six, so that nobody loses a day’s pay.',
+    agree: ['Ellen', 'Rosa', 'Idris', 'Leila', 'Priya'],
+  },
+  {
+    by: 'Leila',
+    words: 'Nobody has to tell their story twice.',
+    agree: ['Ellen', 'Rosa', 'Tom', 'Idris', 'Kofi', 'Priya', 'Maureen', 'Joe'],
+  },
+  { by: 'Priya', words: 'We say what we do not know.', agree: ['Rosa', 'Tom'] },
+] as const
+
+export const pay = {
+  offer: {
+    kind: 'money',
+    amount: '20',
+    currency: 'EUR',
+    per: 'hour',
+    expenses: 'The bus, a sitter, lunch',
+    daysToPay: '14',
+  },
+  claims: [
+    { by: 'Idris', what: 'Two hours on Monday', amount: '40', paid: false },
+    { by: 'Leila', what: 'An hour, and the bus', amount: '23.60', paid: true },
+  ],
+} as const
+
+/** What each expects to hear, with how many of ten people they think will say it. */
+export const guesses = [
+  {
+    by: 'Rosa',
+    expects: [
+      ['How long it will be', 8],
+      ['The chairs', 4],
+      ['Somebody who says hello', 5],
+    ],
+  },
+  {
+    by: 'Idris',
+    expects: [
+      ['Where to go', 6],
+      ['Being left out of the talk', 3],
+    ],
+  },
+  {
+    by: 'Leila',
+    expects: [
+      ['Another language than English', 3],
+      ['How long it will be', 7],
+    ],
+  },
+  {
+    by: 'Tom',
+    expects: [
+      ['Shorter waits', 9],
+      ['Parking', 6],
+      ['The heat', 2],
+    ],
+  },
+  {
+    by: 'Kofi',
+    expects: [
+      ['Rude words at the desk', 4],
+      ['Parking', 7],
+    ],
+  },
+  {
+    by: 'Priya',
+    expects: [
+      ['Shorter waits', 9],
+      ['More time with us', 5],
+    ],
+  },
+] as const satisfies readonly { by: string; expects: readonly (readonly [string, number])[] }[]

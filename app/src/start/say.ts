@@ -18,10 +18,21 @@ export function sayFirstSteps(address: string, firstLink: string | undefined): v
   if (firstLink) console.log(`\nYour first step, once: ${address}/start?token=${firstLink}\n`)
 }
 
-/** Prints the way into the example project; everything in it is invented. */
-export function sayDemo(address: string, link: string): void {
+/** The doors of the example project: both hosts', and the key of somebody who answered. */
+export interface DemoDoors {
+  readonly hosts: readonly { readonly name: string; readonly link: string }[]
+  readonly key: readonly string[]
+}
+
+/** Prints the ways into the example project; everything in it is invented. */
+export function sayDemo(address: string, { hosts: [learned, lived], key }: DemoDoors): void {
   console.log(`Evenground is open at ${address}`)
-  console.log(
-    `\nThe example project, all of it made up. Come in once, within 15 minutes: ${address}/sign-in/link?token=${link}\n`,
-  )
+  console.log(`
+The example project. All of it is made up: the clinic, the people, what they say. Each link works once, within 15 minutes.
+
+  Come in as ${learned?.name}, who works there:  ${address}/sign-in/link?token=${learned?.link}
+  Come in as ${lived?.name}, who goes there:   ${address}/sign-in/link?token=${lived?.link}
+  Come back as somebody who answered: ${address}/key
+    with the key  ${key.join(' ')}
+`)
 }
