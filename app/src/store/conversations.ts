@@ -74,13 +74,14 @@ const settingsOf = ({
   equality: [...equality],
 })
 
-/** Sets a conversation anew. Its questions stay as people were asked. */
+/** Sets a conversation anew. Its questions stay as people were asked, in more languages where there are more. */
 export async function setConversation(
   { db }: Store,
   id: string,
-  settings: ConversationSettings,
+  { questions, ...settings }: ConversationSettings & { readonly questions: readonly Wording[] },
 ): Promise<void> {
-  await db.updateTable('conversation').set(settingsOf(settings)).where('id', '=', id).execute()
+  const set = { ...settingsOf(settings), questions: JSON.stringify(questions) }
+  await db.updateTable('conversation').set(set).where('id', '=', id).execute()
 }
 
 /** Closes a conversation, or opens it again; `false` when it was so already. */

@@ -250,7 +250,11 @@ describe('what partners set', () => {
     const later = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
     expect((await set({ opensOn: later })).text).toContain('This question is not open yet')
     expect((await setConversation({ opensOn: later, closesOn: '2020-01-01' })).status).toBe(422)
-    expect((await set({})).text).toContain('Send my words')
+    const more = await set({ languages: ['en', 'ar', 'pl'] })
+    expect(more.text).toContain('Send my words')
+    // A language that opens later asks the questions as the program knows them, and the others stay as they were.
+    expect((await who.get(`${project.answer}?lang=pl`)).text).toContain('Co jest dla ciebie ważne')
+    expect(more.text).toContain('What matters to you when you come here?')
     const path = await settingsPath()
     await steward.submit(await steward.get(path), { do: 'close' }, path)
     await pause(3_100)

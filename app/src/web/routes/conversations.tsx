@@ -111,7 +111,11 @@ export function conversationRoutes(parts: Parts): readonly Route[] {
         const outcome =
           wish === 'close' || wish === 'reopen'
             ? await perform(world, partner, closeConversation, { conversation, closed: wish === 'close' })
-            : await perform(world, partner, setConversation, { ...sent.fields, ...sent.lists, conversation })
+            : await perform(world, partner, setConversation(knownQuestions), {
+                ...sent.fields,
+                ...sent.lists,
+                conversation,
+              })
         if (outcome.ok)
           return context.redirect(`/p/${partner.project}/conversations/${conversation}?saved`, 303)
         const { id, fields: errors } = outcome.problem
