@@ -46,6 +46,7 @@ export interface Agreement {
 
 export interface AlikeVoice {
   alike: number;
+  conversationId: string;
   offeringId: string;
   organisationId: string;
   projectId: string;
@@ -80,10 +81,30 @@ export interface AskWords {
   voiceId: string;
 }
 
+export interface BallotBox {
+  decisionId: string;
+  organisationId: string;
+  round: number;
+  sealed: Buffer;
+}
+
 export interface BlankPageLifted {
   liftedOn: string;
   organisationId: string;
   projectId: string;
+}
+
+export interface Choice {
+  at: Generated<Timestamp>;
+  chance: number;
+  chosen: string;
+  formAt: Int8;
+  id: Generated<string>;
+  leftId: string;
+  organisationId: string;
+  participant: string;
+  rightId: string;
+  roundId: string;
 }
 
 export interface ConsentText {
@@ -133,6 +154,114 @@ export interface Conversation {
   projectId: string;
   questions: Json;
   token: string;
+}
+
+export interface Decision {
+  id: Generated<string>;
+  kind: string;
+  organisationId: string;
+  projectId: string;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  round: Generated<number>;
+  side: string;
+  sponsorQuestion: string | null;
+  token: string;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface DecisionBlock {
+  decisionId: string;
+  organisationId: string;
+  round: number;
+  saidAt: Timestamp;
+  saidBy: string;
+  side: string;
+  words: string;
+}
+
+export interface DecisionConcern {
+  answeredAt: Timestamp | null;
+  decisionId: string;
+  id: Generated<string>;
+  organisationId: string;
+  raisedAt: Timestamp;
+  raisedBy: string;
+  round: number;
+  side: string;
+  token: string;
+  words: string;
+}
+
+export interface DecisionConcernAnswer {
+  concernId: string;
+  id: Generated<string>;
+  organisationId: string;
+  saidAt: Timestamp;
+  saidBy: string;
+  side: string;
+  token: string;
+  words: string;
+}
+
+export interface DecisionDissent {
+  decisionId: string;
+  id: Generated<string>;
+  organisationId: string;
+  personId: string | null;
+  round: number;
+  words: string;
+}
+
+export interface DecisionResult {
+  blockedBy: string | null;
+  decidedAt: Timestamp;
+  decisionId: string;
+  openConcerns: number;
+  organisationId: string;
+  otherRules: Json | null;
+  result: string;
+  round: number;
+  tallies: Json | null;
+}
+
+export interface DecisionRound {
+  closedAt: Timestamp | null;
+  closesOn: string;
+  decisionId: string;
+  harm: string;
+  language: string;
+  openedAt: Timestamp | null;
+  openedBy: string | null;
+  openedSide: string | null;
+  organisationId: string;
+  quorum: string;
+  round: number;
+  rule: string;
+  seen: string;
+  side: string;
+  token: string;
+  why: string;
+  words: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface DecisionSubject {
+  decisionId: string;
+  kind: string;
+  organisationId: string;
+  subjectId: string;
+}
+
+export interface DecisionVoter {
+  decisionId: string;
+  linkHash: Buffer | null;
+  organisationId: string;
+  personId: string;
+  round: number;
+  side: string;
+  voted: Generated<boolean>;
 }
 
 export interface Dispute {
@@ -700,6 +829,74 @@ export interface StandingVoice {
   words: string | null;
 }
 
+export interface Statement {
+  held: string[] | null;
+  id: Generated<string>;
+  number: number;
+  offeredOn: string;
+  organisationId: string;
+  participant: string | null;
+  projectId: string;
+  roundId: string;
+  side: string | null;
+  state: Generated<string>;
+  token: string;
+  words: Json;
+  writtenBy: string | null;
+}
+
+export interface StatementAnswer {
+  at: Generated<Timestamp>;
+  chance: number | null;
+  formAt: Int8;
+  mostImportant: Generated<boolean>;
+  organisationId: string;
+  participant: string;
+  roundId: string;
+  statementId: string;
+  vote: number;
+}
+
+export interface StatementApproval {
+  organisationId: string;
+  personId: string;
+  reason: string | null;
+  refusedOn: string | null;
+  saidOn: string;
+  says: string;
+  side: string;
+  statementId: string;
+}
+
+export interface StatementKey {
+  keyHash: Buffer;
+  organisationId: string;
+  participant: string;
+  roundId: string;
+}
+
+export interface StatementRound {
+  closedAt: Timestamp | null;
+  closesOn: string | null;
+  code: string;
+  id: Generated<string>;
+  languages: string[];
+  openedAt: Generated<Timestamp>;
+  openedBy: string;
+  opensOn: string | null;
+  organisationId: string;
+  projectId: string;
+}
+
+export interface StatementSource {
+  conversationId: string | null;
+  id: Generated<string>;
+  organisationId: string;
+  statementId: string;
+  themeId: string | null;
+  voiceId: string | null;
+}
+
 export interface Theme {
   description: Generated<string>;
   goneAt: Timestamp | null;
@@ -902,11 +1099,22 @@ export interface DB {
   alikeVoice: AlikeVoice;
   answer: Answer;
   askWords: AskWords;
+  ballotBox: BallotBox;
   blankPageLifted: BlankPageLifted;
+  choice: Choice;
   consentText: ConsentText;
   contact: Contact;
   contactLink: ContactLink;
   conversation: Conversation;
+  decision: Decision;
+  decisionBlock: DecisionBlock;
+  decisionConcern: DecisionConcern;
+  decisionConcernAnswer: DecisionConcernAnswer;
+  decisionDissent: DecisionDissent;
+  decisionResult: DecisionResult;
+  decisionRound: DecisionRound;
+  decisionSubject: DecisionSubject;
+  decisionVoter: DecisionVoter;
   dispute: Dispute;
   duty: Duty;
   ending: Ending;
@@ -960,6 +1168,12 @@ export interface DB {
   signInStep: SignInStep;
   sponsorQuestion: SponsorQuestion;
   standingVoice: StandingVoice;
+  statement: Statement;
+  statementAnswer: StatementAnswer;
+  statementApproval: StatementApproval;
+  statementKey: StatementKey;
+  statementRound: StatementRound;
+  statementSource: StatementSource;
   theme: Theme;
   themeBook: ThemeBook;
   themeChange: ThemeChange;
