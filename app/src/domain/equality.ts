@@ -32,9 +32,19 @@ const fieldOf = (question: EqualityQuestion) =>
         .transform((chosen) => chosen || null)
     : maybeWritten({ most: longestOwnWords })
 
-/** The fields of the questions that a conversation asks; whatever else was sent is left aside. */
-export const equalityInput = (asked: readonly EqualityQuestion[]) =>
+const makeInput = (asked: readonly EqualityQuestion[]) =>
   z.object(Object.fromEntries(asked.map((question) => [equalityField(question), fieldOf(question)])))
+
+// Making a description of a form costs more than reading one with it, and there are few sets of questions.
+const inputs = new Map<string, ReturnType<typeof makeInput>>()
+
+/** The fields of the questions that a conversation asks; whatever else was sent is left aside. */
+export function equalityInput(asked: readonly EqualityQuestion[]): ReturnType<typeof makeInput> {
+  const name = asked.join(' ')
+  const input = inputs.get(name) ?? makeInput(asked)
+  inputs.set(name, input)
+  return input
+}
 
 export type EqualitySaid = Readonly<Partial<Record<EqualityQuestion, string>>>
 

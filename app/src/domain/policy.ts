@@ -52,6 +52,7 @@ export const policy = {
   'park-idea': ['lived', 'learned'],
   'fix-now': ['lived', 'learned'],
   guess: ['lived', 'learned'],
+  'make-sense': ['lived', 'learned'],
   'make-project': ['steward'],
   'see-outbox': ['steward'],
   'organisation-settings': ['steward'],
@@ -68,6 +69,7 @@ export const needsAgreement: ReadonlySet<Action> = new Set<Action>([
   'read-first',
   'read-language',
   'type-for-someone',
+  'make-sense',
 ])
 
 /** The roles somebody has at once. */

@@ -38,6 +38,8 @@ export const problemStatus = {
   'already-proposed': 409,
   'words-changed': 409,
   'sharing-settled': 409,
+  'theme-gone': 410,
+  'group-gone': 410,
   away: 503,
   busy: 503,
   unexpected: 500,

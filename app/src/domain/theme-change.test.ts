@@ -181,7 +181,14 @@ describe('themes that people made', () => {
   test('a voice whose old theme went into another goes back to that one', () => {
     const moved = placeVoices(sorting, ['v2'], 'waiting', { by: 'tom', side: 'learned', at: 't1' })
     let now = applied(sorting, moved)
-    now = applied(now, makeTheme(now, { id: 'way', name: 'The way', description: '', owner: null, voices: [] }, { by: 'tom', side: 'learned', at: 't2' }))
+    now = applied(
+      now,
+      makeTheme(
+        now,
+        { id: 'way', name: 'The way', description: '', owner: null, voices: [] },
+        { by: 'tom', side: 'learned', at: 't2' },
+      ),
+    )
     now = applied(now, mergeThemes(now, 'parking', 'way'))
     now = applied(now, undoChange(now, moved))
     expect(now.placed.get('v2')).toEqual(placing('way', 'ellen'))

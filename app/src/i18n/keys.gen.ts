@@ -346,6 +346,7 @@ export interface Arguments {
   'project.people-say-employed-what': Record<never, never>
   'project.people-unhosted': Record<never, never>
   'project.people-unhosted-what': Record<never, never>
+  'project.ways': Record<never, never>
   'voices.title': Record<never, never>
   'voices.search': Record<never, never>
   'voices.search-go': Record<never, never>
@@ -669,6 +670,10 @@ export interface Arguments {
   'problem.no-way-back.do': Record<never, never>
   'problem.words-changed.title': Record<never, never>
   'problem.words-changed.do': Record<never, never>
+  'problem.theme-gone.title': Record<never, never>
+  'problem.theme-gone.do': Record<never, never>
+  'problem.group-gone.title': Record<never, never>
+  'problem.group-gone.do': Record<never, never>
   'error.away': Record<never, never>
   'error.busy': Record<never, never>
   'error.unexpected': Record<never, never>
@@ -708,6 +713,10 @@ export interface Arguments {
   'error.not-their-words': Record<never, never>
   'error.count': Record<never, never>
   'error.tells-who': Record<never, never>
+  'error.card': Record<never, never>
+  'error.card-used': Record<never, never>
+  'error.card-twice': Record<never, never>
+  'error.key-unused': Record<never, never>
   'answer.not-sent': Record<never, never>
   'answer.paused': Record<never, never>
   'answer.paused-what': Record<never, never>
@@ -1064,6 +1073,11 @@ export interface Arguments {
   'voice.note-back': Record<never, never>
   'voice.note-held': Record<never, never>
   'voice.no-way-back': Record<never, never>
+  'voice.take-back': Record<never, never>
+  'voice.take-back-what': Record<never, never>
+  'voice.take-back-sure': Record<never, never>
+  'voice.take-back-asked': Record<never, never>
+  'voice.take-back-go': Record<never, never>
   'refusal.note': { readonly reason: string }
   'refusal.reason-personal-data': Record<never, never>
   'refusal.reason-safety': Record<never, never>
@@ -1486,6 +1500,104 @@ export interface Arguments {
   'organisation.hand-what': { readonly name: string }
   'organisation.stay': Record<never, never>
   'organisation.hand-go': { readonly name: string }
+  'kiosk.card': Record<never, never>
+  'kiosk.card-hint': Record<never, never>
+  'kiosk.clears': Record<never, never>
+  'kiosk.empty': Record<never, never>
+  'kiosk.with-card': Record<never, never>
+  'kiosk.without-card': Record<never, never>
+  'kiosk.returns': Record<never, never>
+  'kiosk.next': Record<never, never>
+  'paper.scan': Record<never, never>
+  'paper.or-type': Record<never, never>
+  'paper.qr': { readonly address: string }
+  'paper.replies-by': { readonly date: string }
+  'paper.replies': Record<never, never>
+  'paper.tick': Record<never, never>
+  'paper.unlinked': Record<never, never>
+  'paper.unlinked-note': Record<never, never>
+  'paper.give-back': Record<never, never>
+  'paper.tear': Record<never, never>
+  'paper.key': Record<never, never>
+  'paper.key-what': Record<never, never>
+  'paper.keep': Record<never, never>
+  'paper.number': { readonly number: string }
+  'paper.card-what': Record<never, never>
+  'ways.title': Record<never, never>
+  'ways.lead': Record<never, never>
+  'ways.link': Record<never, never>
+  'ways.poster': Record<never, never>
+  'ways.poster-what': Record<never, never>
+  'ways.poster-in': { readonly language: string }
+  'ways.sheets': Record<never, never>
+  'ways.sheets-what': Record<never, never>
+  'ways.sheets-go': Record<never, never>
+  'ways.cards': Record<never, never>
+  'ways.cards-what': Record<never, never>
+  'ways.cards-go': Record<never, never>
+  'ways.once': Record<never, never>
+  'ways.count': Record<never, never>
+  'ways.language': Record<never, never>
+  'ways.kiosk': Record<never, never>
+  'ways.kiosk-what': Record<never, never>
+  'ways.kiosk-in': { readonly language: string }
+  'ways.type': Record<never, never>
+  'ways.type-what': Record<never, never>
+  'ways.workshop': Record<never, never>
+  'ways.workshop-what': Record<never, never>
+  'ways.file': Record<never, never>
+  'ways.file-what': Record<never, never>
+  'ways.print': Record<never, never>
+  'ways.back': Record<never, never>
+  'typing.title': Record<never, never>
+  'typing.lead': Record<never, never>
+  'typing.which': Record<never, never>
+  'typing.language': Record<never, never>
+  'typing.none': Record<never, never>
+  'typing.way': Record<never, never>
+  'typing.way-paper': Record<never, never>
+  'typing.way-typed': Record<never, never>
+  'typing.came': Record<never, never>
+  'typing.came-typed': Record<never, never>
+  'typing.came-about': Record<never, never>
+  'typing.came-interpreted': Record<never, never>
+  'typing.card': Record<never, never>
+  'typing.card-hint': Record<never, never>
+  'typing.said-on': Record<never, never>
+  'typing.said-on-hint': Record<never, never>
+  'typing.key': Record<never, never>
+  'typing.key-yes': Record<never, never>
+  'typing.key-no': Record<never, never>
+  'typing.ask-them': Record<never, never>
+  'typing.go': Record<never, never>
+  'typing.kept': Record<never, never>
+  'typing.kept-card': { readonly number: string }
+  'typing.kept-key': Record<never, never>
+  'typing.kept-unlinked': Record<never, never>
+  'workshop.title': Record<never, never>
+  'workshop.lead': Record<never, never>
+  'workshop.question': Record<never, never>
+  'workshop.aloud': Record<never, never>
+  'workshop.consent': Record<never, never>
+  'workshop.agreed': Record<never, never>
+  'workshop.agreed-legend': Record<never, never>
+  'workshop.notes': Record<never, never>
+  'workshop.note': { readonly number: string }
+  'workshop.who': { readonly number: string }
+  'workshop.card': { readonly number: string }
+  'workshop.go': Record<never, never>
+  'workshop.kept': { readonly count: number }
+  'no-contact.title': Record<never, never>
+  'no-contact.lead': Record<never, never>
+  'no-contact.what': Record<never, never>
+  'no-contact.but': Record<never, never>
+  'no-contact.email': Record<never, never>
+  'no-contact.add': Record<never, never>
+  'no-contact.added': Record<never, never>
+  'no-contact.off': Record<never, never>
+  'no-contact.off-email': Record<never, never>
+  'no-contact.remove': Record<never, never>
+  'no-contact.removed': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */

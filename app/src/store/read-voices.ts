@@ -26,6 +26,8 @@ export interface VoiceFilter {
   readonly came?: Coming
   /** Only these, or all but these. */
   readonly among?: { readonly ids: readonly string[]; readonly within: boolean }
+  /** Those in this theme, or, with null, those in none; then of several that say the same only the first. */
+  readonly theme?: string | null
 }
 
 type Builder = ExpressionBuilder<DB, 'standingVoice'>
@@ -83,7 +85,7 @@ export async function findVoices(
 ): Promise<readonly VoiceRow[]> {
   const day = dayIfShown(reader.fewStaff)
   let query = forReader(store, reader)
-    .where((eb) => eb.and(conditions(eb, filter, reader.fewStaff)))
+    .where((eb) => eb.and(conditions(eb, filter, reader)))
     .orderBy(day, (order) => order.desc().nullsLast())
     .orderBy('id')
     .limit(most)
@@ -96,8 +98,8 @@ export async function findVoices(
   return (await query.execute()) as unknown as VoiceRow[]
 }
 
-function conditions(eb: Builder, filter: VoiceFilter, fewStaff: readonly string[]) {
-  const { search, question, speaker, language, way, came, among } = filter
+function conditions(eb: Builder, filter: VoiceFilter, { fewStaff, person }: VoiceReading) {
+  const { search, question, speaker, language, way, came, among, theme } = filter
   return [
     ...(search ? [eb('words', 'ilike', `%${search.replace(/[\\%_]/g, '\\$&')}%`)] : []),
     ...(question
@@ -116,8 +118,31 @@ function conditions(eb: Builder, filter: VoiceFilter, fewStaff: readonly string[
             : sql<SqlBool>`id <> all(${among.ids}::uuid[])`,
         ]
       : []),
+    ...(theme ? [inTheme(theme)] : []),
+    ...(theme === null ? [notYetGrouped] : []),
+    ...(theme === null && !search ? [firstOfAlike(person)] : []),
   ]
 }
+
+const inTheme = (theme: string) =>
+  sql<SqlBool>`exists (select from voice_theme p where p.organisation_id = standing_voice.organisation_id
+    and p.voice_id = standing_voice.id and p.theme_id = ${theme}::uuid)`
+
+/** Whether nobody has placed a voice. */
+export const notYetGrouped = sql<SqlBool>`not exists (select from voice_theme p
+  where p.organisation_id = standing_voice.organisation_id and p.voice_id = standing_voice.id)`
+
+/** Of several not yet grouped that say the same, and that this person may read, the first. */
+const firstOfAlike = (person: string) => sql<SqlBool>`not exists (
+  select from alike_voice a
+  join alike_voice b on b.organisation_id = a.organisation_id and b.project_id = a.project_id and b.alike = a.alike
+    and b.voice_id < a.voice_id
+  join standing_voice o on o.organisation_id = b.organisation_id and o.conversation_id = b.conversation_id and o.id = b.voice_id
+    and o.version = b.version
+  where a.organisation_id = standing_voice.organisation_id and a.voice_id = standing_voice.id and a.version = standing_voice.version
+    and not exists (select from voice_theme p where p.organisation_id = b.organisation_id and p.voice_id = b.voice_id)
+    and not exists (select from hidden_voice h where h.organisation_id = o.organisation_id and h.person_id = ${person}::uuid
+      and h.conversation_id = o.conversation_id and h.answer_id = o.answer_id))`
 
 /** The newest voices that were given a time, for the page that shows them as they come. One that shows no day is not among them. */
 export async function newestVoices(

@@ -29,6 +29,7 @@ create table alike_voice (
   organisation_id uuid not null,
   project_id uuid not null,
   offering_id uuid not null,
+  conversation_id uuid not null,
   voice_id uuid not null,
   alike integer not null,
   -- The version of the voice that was compared: other words are not alike any more.

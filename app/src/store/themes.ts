@@ -1,0 +1,115 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Side } from '../domain/side.ts'
+import type { ThemeOwner } from '../domain/theme.ts'
+import type { Store } from './store.ts'
+
+/** A theme that stands, with how many voices stand in it, by the side of whoever spoke. */
+export interface ThemeRow {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly owner: ThemeOwner | null
+  readonly position: number
+  readonly lived: number
+  readonly learned: number
+  readonly unsaid: number
+  readonly all: number
+}
+
+/** Placings of voices that stand and, for one reader, that they did not hide: what is withdrawn or held leaves every theme at once. */
+const placed = (project: string, person: string | null) => sql`
+  select p.theme_id, p.side as placed_from, p.placed_by, p.voice_id, v.side from voice_theme p
+  join standing_voice v on v.organisation_id = p.organisation_id and v.conversation_id = p.conversation_id and v.id = p.voice_id
+  where p.project_id = ${project}::uuid
+    and (${person}::uuid is null or not exists (select from hidden_voice h where h.organisation_id = v.organisation_id
+      and h.person_id = ${person}::uuid and h.conversation_id = v.conversation_id and h.answer_id = v.answer_id))`
+
+/** The themes of a project that stand, in the order they were made; for one partner, without the voices they hid from themselves. */
+export async function themesOf(
+  { db }: Store,
+  project: string,
+  person: string | null = null,
+): Promise<readonly ThemeRow[]> {
+  const { rows } = await sql<ThemeRow>`
+    select t.id, t.name, t.description, t.owner, t.position,
+      count(p.voice_id) filter (where p.side = 'lived')::int as lived,
+      count(p.voice_id) filter (where p.side = 'learned')::int as learned,
+      count(p.voice_id) filter (where p.side is null)::int as unsaid,
+      count(p.voice_id)::int as all
+    from theme t left join (${placed(project, person)}) p on p.theme_id = t.id
+    where t.project_id = ${project}::uuid and t.gone_at is null
+    group by t.organisation_id, t.id order by t.position, t.id`.execute(db)
+  return rows
+}
+
+/** How many voices each side placed, of those that stand. */
+export async function placedBySide(
+  { db }: Store,
+  project: string,
+  of: { readonly theme?: string } = {},
+): Promise<Record<Side, number>> {
+  const { rows } = await sql<Record<Side, number>>`
+    select count(*) filter (where placed_from = 'lived')::int as lived, count(*) filter (where placed_from = 'learned')::int as learned
+    from (${placed(project, null)}) p where ${of.theme ?? null}::uuid is null or theme_id = ${of.theme ?? null}::uuid`.execute(
+    db,
+  )
+  return rows[0] ?? { lived: 0, learned: 0 }
+}
+
+/** How many voices that stand are in no theme; for one partner, without those they hid. */
+export async function countNotYetGrouped(
+  { db }: Store,
+  project: string,
+  person: string | null = null,
+): Promise<number> {
+  const { rows } = await sql<{ voices: number }>`
+    select count(*)::int as voices from standing_voice v
+    join conversation c on c.organisation_id = v.organisation_id and c.id = v.conversation_id
+    where c.project_id = ${project}::uuid
+      and not exists (select from voice_theme p where p.organisation_id = v.organisation_id and p.voice_id = v.id)
+      and (${person}::uuid is null or not exists (select from hidden_voice h where h.organisation_id = v.organisation_id
+        and h.person_id = ${person}::uuid and h.conversation_id = v.conversation_id and h.answer_id = v.answer_id))`.execute(
+    db,
+  )
+  return rows[0]?.voices ?? 0
+}
+
+/** The voices in a theme that stand, by id: for whoever links to them. What of them may be read is for a reader to say. */
+export async function voicesOfTheme(
+  { db }: Store,
+  project: string,
+  theme: string,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select voice_id as id from (${placed(project, null)}) p
+    where theme_id = ${theme}::uuid order by voice_id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+export interface PlacingRow {
+  readonly voice: string
+  readonly theme: string
+  readonly name: string
+  readonly side: Side
+  readonly at: Date
+}
+
+/** Who placed some voices, and where. */
+export async function placingsOf(
+  { db }: Store,
+  project: string,
+  voices: readonly string[],
+): Promise<ReadonlyMap<string, PlacingRow>> {
+  if (voices.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('voiceTheme')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.organisationId', '=', 'voiceTheme.organisationId')
+        .onRef('person.id', '=', 'voiceTheme.placedBy'),
+    )
+    .select(['voiceId as voice', 'themeId as theme', 'person.name', 'voiceTheme.side', 'placedAt as at'])
+    .where('voiceTheme.projectId', '=', project)
+    .where(sql<SqlBool>`voice_id = any(${voices}::uuid[])`)
+    .execute()
+  return new Map((rows as PlacingRow[]).map((row) => [row.voice, row]))
+}
