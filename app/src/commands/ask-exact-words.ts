@@ -21,7 +21,7 @@ export const askExactWords = command({
     if (!by.project || !by.side) return problem('not-yours')
     const found = await getVoiceOf(store, by.project, voice)
     if (!found || found.held) return problem('voice-gone')
-    if (found.identity === 'unlinked') return problem('no-way-back')
+    if (!found.reachable) return problem('no-way-back')
     // What was struck out, and what somebody else told of the words, are not theirs to be quoted; nor may guessing find them.
     if (!found.shown.includes(excerpt) || !found.words.includes(excerpt))
       return problem('check-fields', { excerpt: 'error.not-their-words' })

@@ -10,7 +10,7 @@ import { type Acting, command } from './command.ts'
 
 /**
  * Leaves a note at the key of whoever said a voice: from a partner, or from a safety contact, who alone may where the voice is
- * held. Nobody can reach somebody who chose that nothing leads back to them.
+ * held. Nobody can reach somebody who chose that nothing leads back to them, or who has no key.
  */
 export const leaveNote = command({
   input: z.object({ token: FormToken, voice: Id, words: written({ most: 2000 }) }),
@@ -20,7 +20,7 @@ export const leaveNote = command({
     const found = await getVoiceOf(store, by.project, voice)
     const as = leavesAs(by, found?.held ?? false)
     if (!found || !as) return problem('voice-gone')
-    if (found.identity === 'unlinked') return problem('no-way-back')
+    if (!found.reachable) return problem('no-way-back')
     const { conversation, answer } = found
     const { id, fresh } = await addNote(store, key, {
       conversation,

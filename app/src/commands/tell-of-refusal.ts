@@ -16,7 +16,7 @@ export async function tellOfRefusal(
   compose: ComposeRefusal,
 ): Promise<void> {
   const voice = by.project && (await getVoiceOf(store, by.project, sharing.voice))
-  if (!voice || voice.identity === 'unlinked' || !by.side) return
+  if (!voice?.reachable || !by.side) return
   const reasons = [...new Set(sharing.says.flatMap(({ reason }) => (reason ? [reason] : [])))]
   await addNote(store, key, {
     conversation: sharing.conversation,

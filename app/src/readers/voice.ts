@@ -7,6 +7,7 @@ import type { OutsideKey } from '../store/outside-key.ts'
 import { getVoice } from '../store/read-voices.ts'
 import { sharingsOf } from '../store/sharing.ts'
 import { reading } from '../store/store.ts'
+import { mayTakeBackFor } from '../store/take-back.ts'
 import { getVoiceOf } from '../store/voices.ts'
 import { type Me, type ProjectHead, type ProjectReading, readHead } from './project.ts'
 import { type SharingView, sharingView } from './sharing-waiting.ts'
@@ -32,6 +33,8 @@ export interface VoicePageView {
   readonly sharings: readonly SharingView[]
   /** Whether a note or a question can reach whoever spoke. */
   readonly wayBack: boolean
+  /** Whether partners may delete it where its speaker asks them to, who has no key of their own to do it with. */
+  readonly mayTakeBack: boolean
   readonly asks: readonly AskView[]
   readonly notes: readonly NoteView[]
 }
@@ -56,7 +59,8 @@ export function readVoice(
       voice: voiceView(row, await lightOf(store, reader)),
       reaches: reachesOf(row.consent).filter((reach) => !proposed.some((each) => each.reach === reach)),
       sharings: proposed.map((sharing) => sharingView(sharing, person, today)),
-      wayBack: standing.identity !== 'unlinked',
+      wayBack: standing.reachable,
+      mayTakeBack: await mayTakeBackFor(store, standing),
       asks: (await asksOnVoice(store, id)).filter(({ excerpt }) => standsIn(pieces, excerpt)).map(askView),
       notes: (await notesOnVoice(store, key, id)).map(noteView),
     }

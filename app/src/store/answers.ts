@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { Language } from '../domain/language.ts'
 import type { Side } from '../domain/side.ts'
 import type { Coming, Consent, FirstReader, Identity, Speaker, Way } from '../domain/voice.ts'
 import type { Database } from './database.ts'
 import type { OutsideKey } from './outside-key.ts'
 import { sealWaiting } from './seal-waiting.ts'
+import type { Store } from './store.ts'
 import type { VoiceToKeep } from './voice-to-keep.ts'
 
 /** One person's sending, ready to be kept. Hashes are of the keyed kind. */
@@ -102,6 +104,38 @@ export const keepAnswers = (
     [organisation, JSON.stringify(batch.map(asRow))],
     batch.length,
   )
+
+/** The same within the transaction at hand, for what is kept together with something else or not at all. */
+export async function keepAnswersWithin(
+  { db, organisation }: Store,
+  batch: readonly AnswerToKeep[],
+): Promise<readonly Kept[]> {
+  const rows = JSON.stringify(batch.map(asRow))
+  const told = await sql<{ n: number; outcome: Kept }>`
+    select n, outcome from keep_answers(${organisation}, ${rows})`.execute(db)
+  return inOrder(told.rows, batch.length)
+}
+
+/** Whether a form was sent before and kept, by what its token became in either kind. */
+export async function wasKept(
+  { db }: Store,
+  conversation: string,
+  { linked, unlinked }: { readonly linked: Buffer; readonly unlinked: Buffer },
+): Promise<boolean> {
+  const waiting = db
+    .selectFrom('waitingToken')
+    .select('conversationId')
+    .where('conversationId', '=', conversation)
+    .where('tokenHash', '=', unlinked)
+  const found = await db
+    .selectFrom('answer')
+    .select('conversationId')
+    .where('conversationId', '=', conversation)
+    .where('tokenHash', '=', linked)
+    .unionAll(waiting)
+    .executeTakeFirst()
+  return found !== undefined
+}
 
 /** The same for answers tied to nobody; they wait, sealed, and reach the other voices many at a time. */
 export const keepUnlinked = (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
-import { changing, type Store } from './store.ts'
+import type { Store } from './store.ts'
 
 export interface NewCard {
   readonly number: string
@@ -32,22 +32,37 @@ export async function addCards(
 }
 
 /** Uses a card up for one form, and gives the hash of its key; `undefined` where there is no such card, or another form used it. */
-export function useCard(
-  database: Database,
-  organisation: string,
+export async function useCard(
+  { db }: Store,
   card: { readonly conversation: string; readonly number: string; readonly form: Buffer },
 ): Promise<Buffer | undefined> {
-  return changing(database, organisation, async ({ db }) => {
-    const used = await db
-      .updateTable('keyCard')
-      .set({ usedBy: card.form })
-      .where('number', '=', card.number)
-      .where('conversationId', '=', card.conversation)
-      .where((eb) => eb.or([eb('usedBy', 'is', null), eb('usedBy', '=', card.form)]))
-      .returning('keyHash')
-      .executeTakeFirst()
-    return used?.keyHash
-  })
+  const used = await db
+    .updateTable('keyCard')
+    .set({ usedBy: card.form })
+    .where('number', '=', card.number)
+    .where('conversationId', '=', card.conversation)
+    .where((eb) => eb.or([eb('usedBy', 'is', null), eb('usedBy', '=', card.form)]))
+    .returning('keyHash')
+    .executeTakeFirst()
+  return used?.keyHash
+}
+
+/** Forgets the card whose key leads to an answer: nothing ties its number to anybody any more. */
+export async function forgetCardOf(
+  { db }: Store,
+  { conversation, answer }: { readonly conversation: string; readonly answer: string },
+): Promise<void> {
+  await db
+    .deleteFrom('keyCard')
+    .where('conversationId', '=', conversation)
+    .where('usedBy', '=', (eb) =>
+      eb
+        .selectFrom('answer')
+        .select('tokenHash')
+        .where('answer.conversationId', '=', conversation)
+        .where('answer.id', '=', answer),
+    )
+    .execute()
 }
 
 /** Whether a key stands on a card that nobody has answered with yet. */

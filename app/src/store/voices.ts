@@ -167,7 +167,10 @@ export interface StandingVoice {
   /** The words with what was struck out left out, or what somebody else told of them: what partners read. */
   readonly shown: string
   readonly identity: Identity
+  readonly way: Way
   readonly held: boolean
+  /** Whether whoever spoke has a key, at which something can be left for them. */
+  readonly reachable: boolean
 }
 
 export async function getVoiceOf(
@@ -177,7 +180,13 @@ export async function getVoiceOf(
 ): Promise<StandingVoice | undefined> {
   const row = await db
     .selectFrom('voice')
-    .select(['id', 'conversationId as conversation', 'answerId as answer', 'words', 'identity'])
+    .select(['id', 'conversationId as conversation', 'answerId as answer', 'words', 'identity', 'way'])
+    .select([
+      sql<boolean>`identity <> 'unlinked' and not exists (select from answer a where a.organisation_id = voice.organisation_id
+        and a.conversation_id = voice.conversation_id and a.id = voice.answer_id and a.key_hash is null)`.as(
+        'reachable',
+      ),
+    ])
     .select([sql<boolean>`held is not null`.as('held'), sql<string>`coalesce(shown, words)`.as('shown')])
     .where('id', '=', voice)
     .where('withdrawnAt', 'is', null)

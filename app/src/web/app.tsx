@@ -22,6 +22,7 @@ import { importRoutes } from './routes/imports.tsx'
 import { invitationRoutes } from './routes/invitations.tsx'
 import { joinRoutes } from './routes/join.tsx'
 import { keyMailRoutes } from './routes/key-mail.tsx'
+import { kioskRoutes } from './routes/kiosk.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
 import { participantRoutes } from './routes/participant.tsx'
 import { partnerRoutes } from './routes/partners.tsx'
@@ -41,6 +42,7 @@ import { everyLanguage } from './ui/public-layout.tsx'
 export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...publicRoutes(parts),
   ...participantRoutes(parts),
+  ...kioskRoutes(parts),
   ...followRoutes(parts),
   ...keyMailRoutes(parts),
   ...signInRoutes(parts),

@@ -49,6 +49,7 @@ const voiceView = (more: Partial<VoicePageView> = {}): VoicePageView => ({
   reaches: ['project', 'public'],
   sharings: [],
   wayBack: true,
+  mayTakeBack: false,
   asks: [],
   notes: [],
   ...more,
@@ -119,7 +120,7 @@ export const voicePages = (frame: Frame): Readonly<Record<string, JSX.Element>> 
       />
     ),
     'voice-unlinked': (
-      <VoicePage frame={frame} view={voiceView({ wayBack: false })} form={emptyForm} token={token} />
+      <VoicePage frame={frame} view={voiceView({ wayBack: false, mayTakeBack: true })} form={emptyForm} token={token} />
     ),
     sharing: (
       <SharingPage

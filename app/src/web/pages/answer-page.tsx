@@ -1,5 +1,4 @@
 import { equalityField, equalityQuestions } from '../../domain/equality.ts'
-import { comings } from '../../domain/voice.ts'
 import type { AnswerView } from '../../readers/answer.ts'
 import { Asked } from '../ui/asked.tsx'
 import { Choices } from '../ui/choices.tsx'
@@ -10,6 +9,8 @@ import type { Frame } from '../ui/frame.ts'
 import { pageTitle } from '../ui/page-title.ts'
 import { PublicLayout } from '../ui/public-layout.tsx'
 import { Token } from '../ui/token.tsx'
+import { type AnswerPart, MaySee, More, Who } from './answer-choices.tsx'
+import { Closed } from './answer-closed.tsx'
 import { answerWords } from './consent-words.ts'
 import { EqualityQuestions } from './equality-questions.tsx'
 
@@ -132,13 +133,8 @@ const Replies = ({ frame: { t }, view }: { frame: Frame; view: AnswerView }) => 
   )
 }
 
-interface PartProps {
-  readonly frame: Frame
-  readonly form: FormState
-}
-
 /** Whether anything may lead back to the person is chosen before a word is typed. */
-const Key = ({ frame, form }: PartProps) => {
+const Key = ({ frame, form }: AnswerPart) => {
   const { t } = frame
   return (
     <details class="offer" open={form.values.identity === 'unlinked' || form.errors.identity !== undefined}>
@@ -155,130 +151,6 @@ const Key = ({ frame, form }: PartProps) => {
         ]}
       />
     </details>
-  )
-}
-
-const Who = ({ frame, form }: PartProps) => {
-  const { t } = frame
-  return (
-    <Choices
-      frame={frame}
-      form={form}
-      name="who"
-      legend={t.rich('answer.who', { hint: (words) => <span class="hint">{words}</span> })}
-      choices={[
-        { value: 'uses', label: t('answer.who-uses'), side: 'lived' },
-        { value: 'cares', label: t('answer.who-cares'), side: 'lived' },
-        { value: 'works', label: t('answer.who-works'), side: 'learned' },
-        { value: 'other', label: t('answer.who-other') },
-        { value: '', label: t('answer.who-none') },
-      ]}
-    />
-  )
-}
-
-const MaySee = ({ frame, form, own }: PartProps & { own: ReturnType<typeof answerWords> }) => {
-  const { t } = frame
-  return (
-    <div>
-      <Choices
-        frame={frame}
-        form={form}
-        name="consent"
-        legend={t(`${own}.consent`)}
-        hint={t(`${own}.consent-hint`)}
-        value="team"
-        choices={(['team', 'project', 'public'] as const).map((value) => ({
-          value,
-          label: t(`${own}.consent-${value}`),
-          note: t(`${own}.consent-${value}-note`),
-        }))}
-      />
-      <p class="hint">{t(`${own}.consent-beside`)}</p>
-    </div>
-  )
-}
-
-const said = ({ values, errors }: FormState, name: string, usual: string): boolean =>
-  (values[name] ?? usual) !== usual || errors[name] !== undefined
-
-/** What few people need, out of the way of the others: a first reader from outside, and who helps them. */
-const More = ({ frame, form }: PartProps) => {
-  const { t } = frame
-  return (
-    <details open={said(form, 'firstReader', 'anyone') || said(form, 'came', 'own')}>
-      <summary>{t('answer.more')}</summary>
-      <div class="stack">
-        <Choices
-          frame={frame}
-          form={form}
-          name="firstReader"
-          legend={t('answer.first-reader')}
-          value="anyone"
-          choices={[
-            { value: 'anyone', label: t('answer.first-reader-anyone') },
-            {
-              value: 'outsider',
-              label: t('answer.first-reader-outsider'),
-              note: t('answer.first-reader-note'),
-            },
-          ]}
-        />
-        <Choices
-          frame={frame}
-          form={form}
-          name="came"
-          legend={t('answer.came')}
-          value="own"
-          choices={comings.map((value) => ({ value, label: t(`answer.came-${value}`) }))}
-        />
-      </div>
-    </details>
-  )
-}
-
-const Closed = ({
-  frame: { t },
-  view,
-  form,
-  first,
-}: Pick<AnswerPageProps, 'frame' | 'view' | 'form'> & { first: string }) => (
-  <div class="stack">
-    <Asked words={first} />
-    <h2>{t(view.still ? `answer.${view.still}` : view.opensOn ? 'answer.not-yet' : 'answer.closed')}</h2>
-    <NotSent t={t} form={form} />
-    <p>{whyClosed(t, view)}</p>
-    <p>
-      <a class="btn" href={view.replyAddress}>
-        {t('answer.closed-reply')}
-      </a>
-    </p>
-    <p>
-      <a class="go" href="/key">
-        {t('answer.have-key')}
-      </a>
-    </p>
-  </div>
-)
-
-function whyClosed(t: Frame['t'], view: AnswerView): string {
-  if (view.still === 'paused') return t('answer.paused-what')
-  if (view.still === 'ended') return t('answer.closed-thanks')
-  if (view.opensOn) return t('answer.opens-on', { date: t.day(view.opensOn) })
-  if (view.full) return t('answer.full')
-  return view.closesOn ? t('answer.closed-on', { date: t.date(view.closesOn) }) : t('answer.closed-thanks')
-}
-
-/** Words that came after the question was closed are not lost: they are given back. */
-const NotSent = ({ t, form }: { t: Frame['t']; form: FormState }) => {
-  const words = [form.values.words1, form.values.words2, form.values.words3].filter(Boolean)
-  return words.length === 0 ? null : (
-    <div class="notice stack">
-      <p>{t('answer.not-sent')}</p>
-      {words.map((each) => (
-        <p dir="auto">{each}</p>
-      ))}
-    </div>
   )
 }
 

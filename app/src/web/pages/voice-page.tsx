@@ -48,6 +48,7 @@ export const VoicePage = (props: VoicePageProps) => {
           place: t('voice.ask-place'),
           words: t('voice.note-words'),
           reach: t('voice.share-reach'),
+          asked: t('voice.take-back-sure'),
         }}
       />
       <div class="cols">
@@ -70,7 +71,32 @@ export const VoicePage = (props: VoicePageProps) => {
       ) : (
         <p>{t('voice.no-way-back')}</p>
       )}
+      {view.mayTakeBack && <TakeBack {...props} />}
     </TeamLayout>
+  )
+}
+
+/** For whoever asks in person, and has no key to do it with. */
+const TakeBack = ({ frame, view, form }: VoicePageProps) => {
+  const { t } = frame
+  return (
+    <details open={form.errors.asked !== undefined}>
+      <summary>{t('voice.take-back')}</summary>
+      <form class="stack" method="post" action={`/p/${view.head.id}/voices/${view.voice.id}/take-back`}>
+        <p>{t('voice.take-back-what')}</p>
+        <Choices
+          frame={frame}
+          form={form}
+          name="asked"
+          legend={t('voice.take-back-sure')}
+          several
+          choices={[{ value: 'yes', label: t('voice.take-back-asked') }]}
+        />
+        <button type="submit" class="btn s quiet">
+          {t('voice.take-back-go')}
+        </button>
+      </form>
+    </details>
   )
 }
 

@@ -3,6 +3,7 @@ import { keyHash } from '../../commands/answer.ts'
 import { readKey } from '../../domain/key.ts'
 import { type FollowView, readFollow } from '../../readers/follow.ts'
 import { type FoundKey, findKey } from '../../store/doors.ts'
+import { isUnusedCard } from '../../store/key-cards.ts'
 import { doAtKey, type NextAtKey } from '../at-key.ts'
 import { consentKeeper } from '../consent-keeper.ts'
 import { readForm } from '../guards/form.ts'
@@ -46,6 +47,12 @@ export function followRoutes(parts: Parts): readonly Route[] {
     return found.find((each) => each !== undefined)
   }
 
+  /** A key on a sheet or card that nobody typed in yet is no wrong one. */
+  const onUnusedCard = async (canonicals: readonly string[]): Promise<boolean> => {
+    const hashes = canonicals.map((canonical) => keyHash(world.key, canonical))
+    return (await Promise.all(hashes.map((hash) => isUnusedCard(world.database, hash)))).includes(true)
+  }
+
   return [
     {
       method: 'GET',
@@ -66,6 +73,7 @@ export function followRoutes(parts: Parts): readonly Route[] {
         if (typed.canonicals.length === 0) return showKeyPage(context, 'error.key-shape')
         await refuseSpent(world, wrongKeys, context)
         const found = await look(typed.canonicals)
+        if (!found && (await onUnusedCard(typed.canonicals))) return showKeyPage(context, 'error.key-unused')
         if (!found) {
           await limitNetwork(world, wrongKeys, context)
           return showKeyPage(context, 'error.key-unknown')

@@ -4,6 +4,7 @@ import { answer } from '../../commands/answer.ts'
 import type { Language } from '../../domain/language.ts'
 import { type ProblemId, problem, problemStatus } from '../../domain/problem.ts'
 import { answerView, type ConversationDoor, isOpen, thanksView } from '../../readers/answer.ts'
+import { answeredAt } from '../answered-at.ts'
 import { isAway } from '../away.ts'
 import { consentKeeper } from '../consent-keeper.ts'
 import { readForm } from '../guards/form.ts'
@@ -75,25 +76,12 @@ export function participantRoutes(parts: Parts): readonly Route[] {
         const { door, language } = await openDoor(context)
         const { consent } = fields
         // Whatever goes wrong from here on, the words stay in the form.
-        const outcome = await answer(
-          parts.world,
-          parts.answers,
-          {
-            organisation: door.organisation,
-            project: door.project.id,
-            conversation: door.conversation.id,
-            questions: door.conversation.questions.length,
-            open: isOpen(door.conversation, today()),
-            mostWords: door.conversation.mostWords,
-            equality: door.conversation.equality,
-          },
-          {
-            language,
-            fields,
-            consentText: await keepConsents(door, language, consent),
-            flooding: () => parts.floods.rises(networkOf(context), door.conversation.id),
-          },
-        ).catch((failure: unknown) => {
+        const outcome = await answer(parts.world, parts.answers, answeredAt(door, today()), {
+          language,
+          fields,
+          consentText: await keepConsents(door, language, consent),
+          flooding: () => parts.floods.rises(networkOf(context), door.conversation.id),
+        }).catch((failure: unknown) => {
           if (!isAway(failure))
             parts.log.error({ ...traceOf(failure), route: '/c/:code' }, 'an answer could not be kept')
           return problem(isAway(failure) ? 'away' : 'unexpected')

@@ -6,6 +6,7 @@ import { noteExport } from '../../commands/export-voices.ts'
 import { hideVoice, showVoiceAgain } from '../../commands/hide-voice.ts'
 import { leaveNote } from '../../commands/leave-note.ts'
 import { showVoices } from '../../commands/show-voices.ts'
+import { takeBackForSomeone } from '../../commands/ways-in/take-back-for-someone.ts'
 import { Id } from '../../domain/ids.ts'
 import { readHiddenVoices } from '../../readers/hidden-voices.ts'
 import { readVoice, standsIn, type VoicePageView } from '../../readers/voice.ts'
@@ -163,6 +164,23 @@ export function voicesRoutes(parts: Parts): readonly Route[] {
       async handle(context) {
         const partner = await requirePartner(parts, context, 'read-voices')
         return showVoice(context, await findVoice(context, partner), emptyForm, randomUUID())
+      },
+    },
+    {
+      method: 'POST',
+      path: '/p/:id/voices/:voice/take-back',
+      kind: 'partners',
+      may: 'read-voices',
+      async handle(context) {
+        const partner = await requirePartner(parts, context, 'read-voices')
+        const view = await findVoice(context, partner)
+        const { fields } = await readForm(context)
+        const given = { ...fields, voice: view.voice.id }
+        const outcome = await perform(world, partner, takeBackForSomeone, given)
+        if (outcome.ok) return context.redirect(`/p/${partner.project}/voices`, 303)
+        const { id, fields: errors } = outcome.problem
+        if (id !== 'check-fields') throw new Refusal(id)
+        return showVoice(context, view, formState(fields, errors), randomUUID())
       },
     },
     writeBack('ask'),

@@ -33,6 +33,7 @@ const alone: readonly ErrorKey[] = [
   'error.email',
   'error.key-shape',
   'error.key-unknown',
+  'error.key-unused',
   'error.code',
 ]
 

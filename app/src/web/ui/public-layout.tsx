@@ -22,6 +22,8 @@ interface PublicLayoutProps {
   readonly roomy?: boolean
   /** True on pages that tell: they carry another style than those where somebody writes. */
   readonly tells?: boolean
+  /** True on a device that many people use, standing. */
+  readonly big?: boolean
 }
 
 /** The frame of every page a participant or the public sees: one request, its style inside, no script. */
@@ -35,12 +37,13 @@ export const PublicLayout = (props: PropsWithChildren<PublicLayoutProps>) => {
     roomy = false,
     leave = false,
     tells = false,
+    big = false,
     children,
   } = props
   const { t, assets } = frame
   const one = roomy ? 'one roomy' : 'one'
   return (
-    <html lang={t.language} dir={t.dir}>
+    <html lang={t.language} dir={t.dir} class={big ? 'big' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
