@@ -67,6 +67,9 @@ describe('CSV', () => {
     )
     expect(choices).toEqual([{ person: 'p1', left: 'a, b', right: 'c', chosen: 'left', group: 'g', ms: 12 }])
     expect(problems).toHaveLength(1)
+    expect(readChoices('person,left,right,chosen\np,a "good" bed,5" pipe,left\n').choices).toEqual([
+      { person: 'p', left: 'a "good" bed', right: '5" pipe', chosen: 'left' },
+    ])
     expect(readChoices('person,shown,best,worst\np,"a|""q""|c",a,c\n').choices).toEqual([
       { person: 'p', shown: ['a', '"q"', 'c'], best: 'a', worst: 'c' },
     ])
@@ -76,7 +79,12 @@ describe('CSV', () => {
     expect(readChoices('').problems[0]).toContain('empty')
     expect(readChoices('a,b\n1,2\n').problems[0]).toContain('columns')
     expect(readChoices('person,left,right,chosen\np,a,b,left\np,a,b,what\n').problems[0]).toContain('Line 3')
-    expect(readChoices('person,left,right,chosen\np,"a,b,left\n').problems[0]).toContain('quotation')
+    expect(readChoices('person,left,right,chosen\np,a,b,left\np,"a,b,left\n').problems[0]).toContain(
+      'Line 3: a quotation mark',
+    )
+    expect(readChoices('person,left,right,chosen\np,"a" x,b,left\n').problems[0]).toContain(
+      'Line 2: a quotation',
+    )
     expect(readChoices('person,left,right,chosen\np,a,b,left,5\n').problems[0]).toContain('more cells')
   })
 })
