@@ -72,6 +72,9 @@ function understood(asking: Asking) {
   if (![2, 3, 4].includes(size)) throw new RangeError('size must be 2, 3 or 4')
   if (!(informedShare >= 0 && informedShare <= 1)) throw new RangeError('informedShare must be from 0 to 1')
   if (!Number.isSafeInteger(top) || top < 1) throw new RangeError('top must be a whole number, 1 or more')
+  if (!(warmUp >= 0)) throw new RangeError('warmUp must be 0 or more')
+  for (const [item, shown] of asking.showings)
+    if (!(shown >= 0 && shown < Infinity)) throw new RangeError(`showings: ${item} must be 0 or more`)
   const items = [...new Set(asking.items)].sort()
   const shown = items.reduce((sum, item) => sum + (asking.showings.get(item) ?? 0), 0)
   const informed = shown >= warmUp * items.length ? informedShare : 0

@@ -107,5 +107,7 @@ describe('chances', () => {
     expect(() => nextChoice({ ...asking, informedShare: 2 })).toThrow('informedShare')
     expect(() => nextChoice({ ...asking, top: 0 })).toThrow('top')
     expect(() => nextChoice({ ...asking, size: 5 as 4 })).toThrow('size')
+    expect(() => nextChoice({ ...asking, warmUp: Number.NaN })).toThrow('warmUp')
+    expect(() => nextChoice({ ...asking, showings: new Map([['i1', Number.NaN]]) })).toThrow('showings: i1')
   })
 })
