@@ -1,3 +1,4 @@
+import { ownValue } from './own-value.ts'
 import type { Order, RankedItem } from './rank.ts'
 
 export type Drawing = {
@@ -65,7 +66,7 @@ function mark(item: RankedItem, place: number, labels: Readonly<Record<string, s
   const middle = y(place) + row / 2
   const [low, high] = item.chanceInterval
   return [
-    `<text x="12" y="${middle + 5}">${item.rank}. ${escaped(short(labels[item.item] ?? item.item))}</text>`,
+    `<text x="12" y="${middle + 5}">${item.rank}. ${escaped(short(ownValue(labels, item.item) ?? item.item))}</text>`,
     `<line x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}" stroke="#1d6f5c" stroke-width="3"/>`,
     `<circle cx="${x(item.chance)}" cy="${middle}" r="5" fill="#1d6f5c" stroke="#fff"/>`,
   ].join('')
@@ -75,7 +76,7 @@ const hundred = (chance: number) => Math.round(100 * chance)
 
 function words(item: RankedItem, labels: Readonly<Record<string, string>>): string {
   const [low, high] = item.chanceInterval
-  return `${item.rank}. ${labels[item.item] ?? item.item}: ${hundred(item.chance)} times in 100 (${hundred(low)} to ${hundred(high)}).`
+  return `${item.rank}. ${ownValue(labels, item.item) ?? item.item}: ${hundred(item.chance)} times in 100 (${hundred(low)} to ${hundred(high)}).`
 }
 
 const short = (label: string) => ([...label].length > 32 ? `${[...label].slice(0, 31).join('')}…` : label)

@@ -1,5 +1,6 @@
 import { factor, inverse, type Matrix, matrix, solve } from './cholesky.ts'
 import { type Layout, layoutOf, logPosterior, type Prior } from './likelihood.ts'
+import { ownValue } from './own-value.ts'
 import type { FullSettings } from './settings.ts'
 import type { Tally } from './tally.ts'
 
@@ -62,7 +63,7 @@ function priorOf(counted: Tally, layout: Layout, settings: FullSettings): Prior 
   const mean = new Float64Array(layout.size)
   const precision = new Float64Array(layout.size).fill(settings.groupSpread ** -2)
   counted.items.forEach((item, index) => {
-    mean[index] = settings.priorMean?.[item] ?? 0
+    mean[index] = ownValue(settings.priorMean, item) ?? 0
     precision[index] = settings.priorSpread ** -2
   })
   precision[layout.side] = sideSpread ** -2
@@ -94,7 +95,7 @@ function climb(counted: Tally, layout: Layout, prior: Prior) {
 function weightsOf({ groups }: Tally, { groupWeights }: FullSettings): number[] {
   if (groups.length === 0) return []
   const raw = groups.map(({ name }) => {
-    const weight = groupWeights === 'equal' ? 1 : groupWeights[name]
+    const weight = groupWeights === 'equal' ? 1 : ownValue(groupWeights, name)
     if (weight === undefined) throw new RangeError(`groupWeights: no weight for group ${name}`)
     return weight
   })
