@@ -4,11 +4,11 @@ export type Settings = {
   readonly items?: readonly string[]
   /** How many places "the top" has. Default 5. */
   readonly top?: number
-  /** Standard deviation of the prior on worths, in logits. Default 1. */
+  /** Standard deviation of the prior on worths, in logits, up to 30. Default 1. */
   readonly priorSpread?: number
-  /** Prior mean of each worth, in logits (see `priorFromAgreement`). Default 0 for all. */
+  /** Prior mean of each worth, in logits, -30 to 30 (see `priorFromAgreement`). Default 0 for all. */
   readonly priorMean?: Readonly<Record<string, number>>
-  /** Standard deviation of a group's own offset for an item, in logits. Default 0.5. */
+  /** Standard deviation of a group's own offset for an item, in logits, up to 30. Default 0.5. */
   readonly groupSpread?: number
   /** What each group weighs in the overall ranking: all the same, or shares of the population served. Default 'equal'. */
   readonly groupWeights?: 'equal' | Readonly<Record<string, number>>
@@ -36,15 +36,18 @@ const defaults = {
   seed: 1,
 } as const
 
+/** Logits. Wider than any belief (e^30 to 1), and narrow enough for chances to stay numbers. */
+const widest = 30
+
 /** Fills in the defaults. Throws a RangeError that names the setting when a value cannot be meant. */
 export function complete(settings: Settings): FullSettings {
-  const full: FullSettings = { ...defaults, ...settings }
+  const full: FullSettings = { ...defaults, ...given(settings) }
   whole('top', full.top, 1)
   whole('draws', full.draws, 100)
   whole('groupFloor', full.groupFloor, 1)
   if (!Number.isSafeInteger(full.seed)) throw new RangeError('seed must be a whole number')
-  positive('priorSpread', full.priorSpread)
-  positive('groupSpread', full.groupSpread)
+  spread('priorSpread', full.priorSpread)
+  spread('groupSpread', full.groupSpread)
   if (!(full.hurriedWeight >= 0 && full.hurriedWeight <= 1))
     throw new RangeError('hurriedWeight must be from 0 to 1')
   if (full.groupWeights !== 'equal') {
@@ -54,7 +57,8 @@ export function complete(settings: Settings): FullSettings {
     }
   }
   for (const [item, mean] of Object.entries(full.priorMean ?? {})) {
-    if (!Number.isFinite(mean)) throw new RangeError(`priorMean: ${item} must be a number`)
+    if (!(Math.abs(mean) <= widest))
+      throw new RangeError(`priorMean: ${item} must be a number from -${widest} to ${widest}`)
   }
   return full
 }
@@ -64,6 +68,11 @@ function whole(name: string, value: number, least: number): void {
     throw new RangeError(`${name} must be a whole number, ${least} or more`)
 }
 
-function positive(name: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name} must be more than 0`)
+function spread(name: string, value: number): void {
+  if (!(value > 0 && value <= widest))
+    throw new RangeError(`${name} must be more than 0, and ${widest} at most`)
 }
+
+/** What is left undefined keeps its default. */
+const given = (settings: Settings): Settings =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
