@@ -4,7 +4,7 @@ export type PairChoice = {
   readonly left: string
   readonly right: string
   readonly chosen: 'left' | 'right' | 'both' | 'neither'
-  /** The group the person belongs to, if the project asked. */
+  /** The group the person belongs to, if the project asked. Who is named in two counts in neither. */
   readonly group?: string
   /** When it was answered, on any rising scale. With it, the last answer of a person to the same pair counts. */
   readonly at?: number
@@ -34,6 +34,7 @@ export const shownIn = (choice: Choice): readonly string[] =>
 /** Why a choice cannot be used, in words for the list of what was left out; undefined when it can. */
 export function faultOf(choice: Choice): string | undefined {
   if (choice.person === '') return 'a name is empty'
+  if (Number.isNaN(choice.at) || Number.isNaN(choice.ms)) return 'at and ms must be numbers'
   return isSet(choice) ? faultOfSet(choice) : faultOfPair(choice)
 }
 

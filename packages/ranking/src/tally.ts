@@ -49,14 +49,16 @@ export function tally(given: readonly Choice[], settings: FullSettings): Tally {
   const items = settings.items ? [...new Set(settings.items)].sort() : itemsIn(usable)
   const place = new Map(items.map((item, index) => [item, index]))
   const hurried = straightLining(usable)
-  const groups = largeEnough(usable, settings.groupFloor, leftOut)
+  const groupOf = groupsOfPeople(usable)
+  const groups = largeEnough(groupOf, settings.groupFloor, leftOut)
   const groupPlace = new Map(groups.map((group, index) => [group.name, index + 1]))
   const cells = Array.from({ length: groups.length + 1 }, () => emptyCells(items.length))
   const counts = { shown: zeros(items), wins: zeros(items), losses: zeros(items), ties: zeros(items) }
   const people = new Set<string>()
   for (const choice of usable) {
     people.add(choice.person)
-    const own = cells[groupPlace.get(choice.group ?? '') ?? 0] as Cells
+    const group = choice.group === groupOf.get(choice.person) ? choice.group : undefined
+    const own = cells[groupPlace.get(group ?? '') ?? 0] as Cells
     count(choice, own, counts, place, hurried.has(choice.person) ? settings.hurriedWeight : 1)
   }
   return {
@@ -138,9 +140,10 @@ function sift(given: readonly Choice[], settings: FullSettings) {
     if (why === undefined) sound.push(choice)
     else leftOut.set(why, (leftOut.get(why) ?? 0) + 1)
   }
-  const usable = lastAnswers(sound)
-  if (usable.length < sound.length) leftOut.set('answered again later', sound.length - usable.length)
-  return { usable, leftOut }
+  const { kept, replaced, unclear } = lastAnswers(sound)
+  if (replaced > 0) leftOut.set('answered again later', replaced)
+  if (unclear > 0) leftOut.set('answered differently at the same time', unclear)
+  return { usable: kept, leftOut }
 }
 
 function itemsIn(choices: readonly Choice[]): string[] {
@@ -152,15 +155,32 @@ function itemsIn(choices: readonly Choice[]): string[] {
   return [...items].sort()
 }
 
-function largeEnough(choices: readonly Choice[], floor: number, leftOut: Map<string, number>) {
-  const people = new Map<string, Set<string>>()
+/** The group of everybody who named one; `several` for who named more than one, since nothing says which is right. */
+function groupsOfPeople(choices: readonly Choice[]): ReadonlyMap<string, string | typeof several> {
+  const groupOf = new Map<string, string | typeof several>()
   for (const { group, person } of choices) {
     if (group === undefined || group === '') continue
-    const members = people.get(group)
-    if (members) members.add(person)
-    else people.set(group, new Set([person]))
+    const before = groupOf.get(person)
+    groupOf.set(person, before === undefined || before === group ? group : several)
   }
-  const all = [...people].map(([name, members]) => ({ name, people: members.size }))
+  return groupOf
+}
+
+const several = Symbol('more than one group')
+
+function largeEnough(
+  groupOf: ReadonlyMap<string, string | typeof several>,
+  floor: number,
+  leftOut: Map<string, number>,
+) {
+  const people = new Map<string, number>()
+  let split = 0
+  for (const group of groupOf.values()) {
+    if (group === several) split++
+    else people.set(group, (people.get(group) ?? 0) + 1)
+  }
+  if (split > 0) leftOut.set('person named in more than one group (answers still count)', split)
+  const all = [...people].map(([name, count]) => ({ name, people: count }))
   const groups = all.filter((group) => group.people >= floor).sort((a, b) => (a.name < b.name ? -1 : 1))
   const small = all.length - groups.length
   if (small > 0)

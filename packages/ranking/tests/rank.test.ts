@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Choice, fit, priorFromAgreement, rank } from '../src/door.ts'
+import { type Choice, drawRanking, fit, priorFromAgreement, rank, type Settings } from '../src/door.ts'
 import { random } from '../src/random.ts'
-import { items, someChoices, somePairs } from './some-choices.ts'
+import { items, someChoices, somePairs, timedChoices } from './some-choices.ts'
 
 const quick = { draws: 100, groupFloor: 2, items }
 const runs = { numRuns: 40 }
@@ -12,7 +12,7 @@ const worths = (choices: readonly Choice[], settings = {}) =>
 describe('laws', () => {
   test('the order of choices changes nothing, to the byte', () => {
     fc.assert(
-      fc.property(someChoices, fc.infiniteStream(fc.nat()), (choices, keys) => {
+      fc.property(fc.oneof(someChoices, timedChoices), fc.infiniteStream(fc.nat()), (choices, keys) => {
         const shuffled = choices
           .map((choice) => ({ choice, key: keys.next().value }))
           .sort((a, b) => a.key - b.key)
@@ -193,6 +193,77 @@ describe('answers people recognise', () => {
     expect(reach(1)).toBeGreaterThan(reach(0.25))
   })
 
+  test('of answers at the same time, in any order: one that is repeated counts once, two that differ not at all', () => {
+    const answer = (chosen: 'left' | 'right', more: Partial<Choice> = {}): Choice => ({
+      person: 'p',
+      left: 'a',
+      right: 'b',
+      chosen,
+      at: 1,
+      ...more,
+    })
+    const swapped: Choice = { person: 'p', left: 'b', right: 'a', chosen: 'right', at: 1 }
+    const alike = [
+      answer('left', { ms: 10 }),
+      answer('left', { ms: 5000 }),
+      answer('left', { group: 'g' }),
+      swapped,
+    ]
+    const kept = rank(alike)
+    expect([kept.choices, kept.leftOut]).toEqual([1, [{ why: 'answered again later', count: 3 }]])
+    expect(JSON.stringify(rank(alike.toReversed()))).toBe(JSON.stringify(kept))
+    const clash = [answer('left'), answer('right')]
+    const { choices, leftOut } = rank(clash)
+    expect([choices, leftOut]).toEqual([0, [{ why: 'answered differently at the same time', count: 2 }]])
+    expect(JSON.stringify(rank(clash.toReversed()))).toBe(JSON.stringify(rank(clash)))
+    expect(rank([...clash, answer('right', { at: 2 })])).toMatchObject({
+      choices: 1,
+      leftOut: [{ why: 'answered again later', count: 2 }],
+    })
+  })
+
+  test('who is named in two groups counts in neither, and for the whole', () => {
+    const all = ['g', 'h'].flatMap((group) => [
+      ...many(8, { left: 'a', right: 'b', chosen: 'left', group }, group),
+      ...many(4, { left: 'a', right: 'b', chosen: 'right', group }, 'both'),
+    ])
+    const { groups, people, choices, leftOut } = rank(all)
+    expect([groups.map((each) => each.people), people, choices]).toEqual([[8, 8], 20, 24])
+    expect(leftOut).toEqual([{ why: 'person named in more than one group (answers still count)', count: 4 }])
+  })
+
+  test('an item or group may have any name, also one that every object has by itself', () => {
+    const choices = ['g', 'constructor'].flatMap((group) =>
+      many(10, { left: 'constructor', right: '__proto__', chosen: 'left', group }, group),
+    )
+    const ranking = rank(choices, { priorMean: { other: 1 } })
+    expect(ranking.items.map(({ item }) => item)).toEqual(['constructor', '__proto__'])
+    expect(drawRanking(ranking, { labels: { other: 'x' } })).toContain('1. constructor')
+    expect(() => rank(choices, { groupWeights: { g: 1 } })).toThrow('no weight for group constructor')
+  })
+
+  test('the widest priors that may be given still settle, on numbers', () => {
+    const widest = {
+      priorSpread: 30,
+      groupSpread: 30,
+      priorMean: { a: 30, b: -30 },
+      items: ['a', 'b', 'new'],
+    }
+    for (const choices of [
+      [],
+      many(1, { left: 'a', right: 'b', chosen: 'right' }),
+      many(50_000, { left: 'a', right: 'b', chosen: 'right' }),
+      ['g', 'h'].flatMap((group) => many(9, { left: 'a', right: 'b', chosen: 'both', group }, group)),
+    ]) {
+      const figures = rank(choices, widest).items.flatMap((item) => [
+        item.worth,
+        item.chance,
+        ...item.chanceInterval,
+      ])
+      expect(figures.every(Number.isFinite)).toBe(true)
+    }
+  })
+
   test('what cannot be used is counted with its reason', () => {
     const wrong = [
       { person: '', left: 'a', right: 'b', chosen: 'left' },
@@ -202,10 +273,11 @@ describe('answers people recognise', () => {
       { person: 'p', shown: ['a', 'b', 'c'], best: 'a', worst: 'a' },
       { person: 'p', shown: ['a', 'b', 'c'], best: 'a', worst: 'z' },
       { person: 'p', left: 'a', right: 'q', chosen: 'left' },
+      { person: 'p', left: 'a', right: 'b', chosen: 'left', at: Number.NaN },
     ] as unknown as Choice[]
     const { leftOut, choices } = rank(wrong, { items: ['a', 'b', 'c'] })
     expect(choices).toBe(0)
-    expect(leftOut.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 1])
+    expect(leftOut.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 1, 1])
   })
 
   test('nothing, one item, and extreme answers still give a ranking', () => {
@@ -219,6 +291,10 @@ describe('answers people recognise', () => {
     const priorMean = priorFromAgreement({ a: { agree: 90, answered: 100 }, b: { agree: 10, answered: 100 } })
     expect(rank([], { items: ['a', 'b'], priorMean }).items[0]?.item).toBe('a')
     expect(() => priorFromAgreement({ a: { agree: 2, answered: 1 } })).toThrow(RangeError)
+    expect(() => priorFromAgreement({ a: { agree: 2, answered: Number.POSITIVE_INFINITY } })).toThrow(
+      RangeError,
+    )
+    expect(() => priorFromAgreement({}, Number.NaN)).toThrow('slope')
   })
 
   test('a setting that cannot be meant is named', () => {
@@ -226,12 +302,15 @@ describe('answers people recognise', () => {
       [{ top: 0 }, 'top'],
       [{ seed: 0.5 }, 'seed'],
       [{ priorSpread: 0 }, 'priorSpread'],
+      [{ priorSpread: 31 }, 'priorSpread'],
+      [{ priorMean: { a: 31 } }, 'priorMean'],
       [{ hurriedWeight: 2 }, 'hurriedWeight'],
       [{ priorMean: { a: Number.NaN } }, 'priorMean'],
       [{ groupWeights: { a: -1 } }, 'groupWeights'],
     ] as const)
       expect(() => rank([], settings)).toThrow(name)
     expect(fit([]).items).toEqual([])
+    expect(rank([], { top: undefined } as unknown as Settings).madeBy.settings.top).toBe(5)
   })
 })
 
