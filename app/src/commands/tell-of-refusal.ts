@@ -15,7 +15,7 @@ export async function tellOfRefusal(
   language: string,
   compose: ComposeRefusal,
 ): Promise<void> {
-  const voice = by.project && (await getVoiceOf(store, by.project, sharing.voice))
+  const voice = by.project ? await getVoiceOf(store, by.project, sharing.voice) : undefined
   if (!voice?.reachable || !by.side) return
   const reasons = [...new Set(sharing.says.flatMap(({ reason }) => (reason ? [reason] : [])))]
   await addNote(store, key, {

@@ -8,7 +8,7 @@ import type { Database } from '../store/database.ts'
 import { findConversation } from '../store/doors.ts'
 import { getOrganisation, type OrganisationRow } from '../store/organisations.ts'
 import { getProject, type ProjectRow } from '../store/projects.ts'
-import { reading } from '../store/store.ts'
+import { reading, type Store } from '../store/store.ts'
 import { type AskedBy, askedBy, replyAddress } from './asked-by.ts'
 
 /** The page where a participant answers. */
@@ -88,17 +88,20 @@ export function conversationDoors(database: Database, now: () => Date) {
 async function readDoor(database: Database, code: string): Promise<ConversationDoor | undefined> {
   const whose = await findConversation(database, code)
   if (!whose) return undefined
-  return reading(database, whose.organisation, async (store) => {
-    const conversation = await getConversation(store, whose.conversation)
-    const project = await getProject(store, whose.project)
-    if (!conversation || !project) return undefined
-    return {
-      organisation: whose.organisation,
-      conversation: { ...conversation, closed: conversation.closed || isStill(project) },
-      project,
-      asking: await getOrganisation(store),
-    }
-  })
+  return reading(database, whose.organisation, (store) => conversationDoor(store, whose.conversation))
+}
+
+/** A conversation with whose it is, by its id. */
+export async function conversationDoor(store: Store, id: string): Promise<ConversationDoor | undefined> {
+  const conversation = await getConversation(store, id)
+  const project = conversation && (await getProject(store, conversation.project))
+  if (!conversation || !project) return undefined
+  return {
+    organisation: store.organisation,
+    conversation: { ...conversation, closed: conversation.closed || isStill(project) },
+    project,
+    asking: await getOrganisation(store),
+  }
 }
 
 /** Whether a project is paused or has ended: then no way in is open, and nothing that is there is lost. */

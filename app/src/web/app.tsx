@@ -27,12 +27,14 @@ import { organisationRoutes } from './routes/organisation.tsx'
 import { participantRoutes } from './routes/participant.tsx'
 import { partnerRoutes } from './routes/partners.tsx'
 import { peopleRoutes } from './routes/people.tsx'
+import { printedRoutes } from './routes/printed.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { roomRoutes } from './routes/room.tsx'
 import { seenToRoutes } from './routes/seen-to.ts'
 import { sharingRoutes } from './routes/sharing.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { troubleRoutes } from './routes/trouble.tsx'
+import { typingRoutes } from './routes/typing.tsx'
 import { voicesRoutes } from './routes/voices.tsx'
 import { wayInRoutes } from './routes/ways-in.tsx'
 import { traceOf } from './trace-of.ts'
@@ -53,6 +55,8 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...voicesRoutes(parts),
   ...sharingRoutes(parts),
   ...importRoutes(parts),
+  ...printedRoutes(parts),
+  ...typingRoutes(parts),
   ...invitationRoutes(parts),
   ...joinRoutes(parts),
   ...peopleRoutes(parts),

@@ -21,6 +21,8 @@ export interface Assets {
   /** The hashes of both for `style-src`, with the quotation marks the policy wants: `'sha256-…' 'sha256-…'`. */
   readonly publicStyleHashes: string
   readonly teamStyle: string
+  /** What printed pages carry besides. */
+  readonly paperStyle: string
   readonly teamScript: string
   readonly passkeyScript: string
   readonly font: string
@@ -31,6 +33,7 @@ interface Manifest {
   readonly answerStyle: string
   readonly tellStyle: string
   readonly teamStyle: string
+  readonly paperStyle: string
   readonly teamScript: string
   readonly passkeyScript: string
   readonly font: string
@@ -55,6 +58,7 @@ export function loadAssets(folder: string): Assets {
     tellStyle,
     publicStyleHashes: `${hashOf(answerStyle)} ${hashOf(tellStyle)}`,
     teamStyle: `/assets/${manifest.teamStyle}`,
+    paperStyle: `/assets/${manifest.paperStyle}`,
     teamScript: `/assets/${manifest.teamScript}`,
     passkeyScript: `/assets/${manifest.passkeyScript}`,
     font: `/assets/${manifest.font}`,

@@ -26,7 +26,7 @@ type Shared = z.output<typeof Shared>
 
 interface Workshop {
   readonly asked: AnsweredConversation
-  readonly consentText: (consent: string) => Buffer
+  readonly consentText: Buffer
   readonly language: Parameters<typeof readAnswer>[2]['language']
 }
 
@@ -103,7 +103,7 @@ function readNote(
     { ...asked, equality: [] },
     {
       language,
-      consentText: consentText(consent),
+      consentText,
       way: 'workshop',
       // A note whose person took no card has no key: nobody could hand twenty of them out by word of mouth.
       card: String(shared[`card${place}`] ?? ''),

@@ -12,10 +12,14 @@ export interface SentForm {
 }
 
 /** Reads a form as browsers send it. What is not one is refused plainly: wrong kind, too large, twice the same field, wrong letters. */
-export async function readForm(context: Context, listNames: readonly string[] = []): Promise<SentForm> {
+export async function readForm(
+  context: Context,
+  listNames: readonly string[] = [],
+  most = mostFields,
+): Promise<SentForm> {
   const kind = context.req.header('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(kind)) throw new Refusal('wrong-kind')
-  return parseForm(lettersOf(await readBody(context)), listNames)
+  return parseForm(lettersOf(await readBody(context)), listNames, most)
 }
 
 // Without `fatal`, bytes that are no letters would be kept as question marks in place of somebody's words.
@@ -43,11 +47,11 @@ async function readBody(context: Context): Promise<Uint8Array> {
 }
 
 /** Takes the text of a form apart. Anything but UTF-8 behind its percent signs is refused. */
-export function parseForm(text: string, listNames: readonly string[] = []): SentForm {
+export function parseForm(text: string, listNames: readonly string[] = [], most = mostFields): SentForm {
   const fields: Record<string, string> = Object.create(null)
   const lists: Record<string, string[]> = Object.fromEntries(listNames.map((name) => [name, []]))
   const pairs = text.split('&').filter((pair) => pair !== '')
-  if (pairs.length > mostFields) throw new Refusal('wrong-form')
+  if (pairs.length > most) throw new Refusal('wrong-form')
   for (const pair of pairs) {
     const at = pair.indexOf('=')
     const name = decode(at < 0 ? pair : pair.slice(0, at))

@@ -29,6 +29,13 @@ export const OwnDutiesPage = ({ frame, view }: OwnDutiesPageProps) => {
                 {isLanguage(language) && ` · ${languages[language].name}`}
               </h2>
               <p class="second">{t(`partners.duty-${duty}-what`)}</p>
+              {duty === 'helper' && (
+                <p>
+                  <a class="go" href={`/p/${view.head.id}/type`}>
+                    {t('typing.title')}
+                  </a>
+                </p>
+              )}
               {duty === 'safety' && (
                 <p class="second small">{t(outside ? 'partners.outside' : 'partners.inside')}</p>
               )}

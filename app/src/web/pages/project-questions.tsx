@@ -1,4 +1,4 @@
-import type { ConversationRow, ProjectView } from '../../readers/project.ts'
+import type { ConversationRow, ProjectView } from '../../readers/project-home.ts'
 import { exactCount } from '../ui/exact-count.ts'
 import type { Frame } from '../ui/frame.ts'
 
@@ -50,6 +50,7 @@ const Question = ({ frame: { t }, conversation, project }: QuestionProps) => (
           conversation.closesOn &&
           t('project.until', { date: t.day(conversation.closesOn) })}
       </span>
+      <a href={`/p/${project}/conversations/${conversation.id}/ways-in`}>{t('project.ways')}</a>
       <a href={`/p/${project}/conversations/${conversation.id}`}>{t('conversation.settings')}</a>
       <span>{t('home.spoke', { count: exactCount(conversation.voices) })}</span>
     </p>

@@ -2,6 +2,7 @@ import type { ThanksView } from '../../readers/answer.ts'
 import { Done } from '../ui/done.tsx'
 import { emptyForm } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
+import { KeyWords } from '../ui/key-words.tsx'
 import { PublicLayout } from '../ui/public-layout.tsx'
 import { linkTo, sideTags } from '../ui/tags.tsx'
 import { TellMe } from './tell-me.tsx'
@@ -53,14 +54,7 @@ export const KeyShown = ({ frame: { t }, words }: { frame: Frame; words: readonl
   <>
     <h1>{t('thanks.key-title')}</h1>
     <p>{t('thanks.key-why')}</p>
-    <ol class="key" aria-label={t('thanks.key-label', { words: words.join(' ') })}>
-      {words.map((word, index) => (
-        <li>
-          <span aria-hidden="true">{t.number(index + 1)}</span>
-          {word}
-        </li>
-      ))}
-    </ol>
+    <KeyWords t={t} words={words} />
     <p>
       <a class="btn quiet full" href={`/key?lang=${t.language}`}>
         {t('thanks.where')}

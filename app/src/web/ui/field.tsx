@@ -5,6 +5,8 @@ interface FieldProps {
   readonly frame: Frame
   readonly form: FormState
   readonly name: string
+  /** Where the name stands twice on a page. */
+  readonly id?: string
   readonly label: string
   readonly hint?: string
   readonly type?: 'text' | 'email' | 'tel' | 'number' | 'date' | 'search'
@@ -22,21 +24,21 @@ interface FieldProps {
 
 /** Label, hint, control, error, in that order; hint and error are tied to the control. */
 export const Field = (props: FieldProps) => {
-  const { frame, form, name, label, hint, asked = false } = props
+  const { frame, form, name, id = name, label, hint, asked = false } = props
   const error = form.errors[name]
   return (
     <div class={error ? 'field bad' : 'field'}>
-      <label for={name} class={asked ? 'voice' : undefined} dir="auto">
+      <label for={id} class={asked ? 'voice' : undefined} dir="auto">
         {label}
       </label>
       {hint && (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       <Control {...props} />
       {error && (
-        <p class="err" id={`${name}-error`}>
+        <p class="err" id={`${id}-error`}>
           {frame.t(error)}
         </p>
       )}
@@ -47,6 +49,7 @@ export const Field = (props: FieldProps) => {
 const Control = ({
   form,
   name,
+  id = name,
   hint,
   type = 'text',
   autocomplete,
@@ -57,9 +60,9 @@ const Control = ({
   lang,
 }: FieldProps) => {
   const error = form.errors[name]
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   const shared = {
-    id: name,
+    id,
     name,
     lang,
     maxlength,

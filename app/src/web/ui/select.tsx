@@ -5,6 +5,8 @@ interface SelectProps {
   readonly frame: Frame
   readonly form: FormState
   readonly name: string
+  /** Where the name stands twice on a page. */
+  readonly id?: string
   readonly label: string
   readonly hint?: string
   /** What stands in the list, the first for nothing chosen. */
@@ -13,20 +15,20 @@ interface SelectProps {
 }
 
 /** One choice from a list that would be too long as a column; a native control. */
-export const Select = ({ frame, form, name, label, hint, options, value = '' }: SelectProps) => {
+export const Select = ({ frame, form, name, id = name, label, hint, options, value = '' }: SelectProps) => {
   const error = form.errors[name]
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   const chosen = form.values[name] ?? value
   return (
     <div class={error ? 'field bad' : 'field'}>
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       {hint && (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       <select
-        id={name}
+        id={id}
         name={name}
         aria-describedby={described || undefined}
         aria-invalid={error ? 'true' : undefined}
@@ -38,7 +40,7 @@ export const Select = ({ frame, form, name, label, hint, options, value = '' }: 
         ))}
       </select>
       {error && (
-        <p class="err" id={`${name}-error`}>
+        <p class="err" id={`${id}-error`}>
           {frame.t(error)}
         </p>
       )}

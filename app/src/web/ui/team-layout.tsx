@@ -21,15 +21,21 @@ interface TeamLayoutProps {
   readonly replyAddress?: string
   /** True where the page follows what others do. */
   readonly live?: boolean
+  /** True where the page is for printing, exact to the millimetre. */
+  readonly paper?: boolean
 }
 
 /** The frame of every partners' page. */
 export const TeamLayout = (props: PropsWithChildren<TeamLayoutProps>) => {
-  const { frame, title, me, project, here, replyAddress, live = false, children } = props
+  const { frame, title, me, project, here, replyAddress, live = false, paper = false, children } = props
   const { t } = frame
   return (
     <html lang={t.language} dir={t.dir} class="team">
-      <TeamHead frame={frame} title={[title, project?.title, 'Evenground'].filter(Boolean).join(' · ')} />
+      <TeamHead
+        frame={frame}
+        title={[title, project?.title, 'Evenground'].filter(Boolean).join(' · ')}
+        paper={paper}
+      />
       <body>
         <a class="skip" href="#main">
           {t('skip')}
@@ -76,7 +82,13 @@ export const TeamLayout = (props: PropsWithChildren<TeamLayoutProps>) => {
   )
 }
 
-const TeamHead = ({ frame: { assets, nonce }, title }: { frame: Frame; title: string }) => (
+interface TeamHeadProps {
+  readonly frame: Frame
+  readonly title: string
+  readonly paper: boolean
+}
+
+const TeamHead = ({ frame: { assets, nonce }, title, paper }: TeamHeadProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -88,6 +100,7 @@ const TeamHead = ({ frame: { assets, nonce }, title }: { frame: Frame; title: st
     <meta name="turbo-cache-control" content="no-cache" />
     <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="stylesheet" href={assets.teamStyle} data-turbo-track="reload" />
+    {paper && <link rel="stylesheet" href={assets.paperStyle} data-turbo-track="dynamic" />}
     <script type="module" src={assets.teamScript} data-turbo-track="reload" />
   </head>
 )
