@@ -57,6 +57,7 @@ describe('the command line', () => {
 
   test.each([
     [['nowhere'], 'no file or folder nowhere'],
+    [['constructor'], 'no file or folder constructor'],
     [[], 'Say where the votes are'],
     [['--fast'], 'no option --fast'],
     [['a', 'b'], 'not both a and b'],
@@ -83,6 +84,15 @@ describe('the command line', () => {
     expect(run('', other).stderr).toContain('All statements with votes are moderated out')
     writeFileSync(join(other, 'comments.csv'), 'comment-id,moderated\n"s0,-1\n')
     expect(run('', other).stderr).toContain('comments.csv, row 2: a quote (") is opened and never closed')
+    rmSync(other, { recursive: true })
+  })
+
+  test('a participant whom the folder puts into two of Polis groups is named', () => {
+    const other = mkdtempSync(join(tmpdir(), 'opinion-map-'))
+    writeFileSync(join(other, 'votes.csv'), 'person,statement,vote\nann,s0,1\nbo,s0,-1\n')
+    writeFileSync(join(other, 'participants-votes.csv'), 'participant,group-id\nann,0\nbo,1\nann,1\n')
+    const { status, stdout, stderr } = run('', other, '--polis')
+    expect([status, stdout, stderr]).toEqual([2, '', 'opinion-map: person ann is in two groups, 0 and 1\n'])
     rmSync(other, { recursive: true })
   })
 

@@ -32,8 +32,9 @@ export type PolisFigures = {
  * Source: the public description of Polis' maths (Small, Bjorkegren, Erkkilä, Shaw, Megill: Polis, Recerca 26(2), 2021) and its
  * published results. Where two different votes of one person carry the same time, or none, the later in the input counts.
  *
- * @param groups people's ids by group id; the people in none of the groups count everywhere but in groups and priorities
- * @throws RangeError on a vote that is not -1, 0 or 1
+ * @param groups people's ids by group id; the people in none of the groups count everywhere but in groups and priorities, and ids
+ * without votes count nowhere
+ * @throws RangeError on votes that `fit` refuses too, and when a person stands twice in the groups
  * @example polisCompatible(votes, { '0': ['ann', 'bo'], '1': ['cy'] }).groupAwareConsensus
  */
 export function polisCompatible(
@@ -178,10 +179,25 @@ function groupMembers(
   groups: Readonly<Record<string, readonly string[]>>,
 ): Members[] {
   const rowOf = new Map(people.map((id, row) => [id, row]))
+  refuseTwice(groups)
   return Object.keys(groups)
     .sort(compareIds)
     .map((id) => ({ id, rows: (groups[id] ?? []).flatMap((person) => rowOf.get(person) ?? []) }))
 }
+
+function refuseTwice(groups: Readonly<Record<string, readonly string[]>>): void {
+  const groupOf = new Map<string, string>()
+  for (const [group, people] of Object.entries(groups)) {
+    for (const person of people) {
+      const other = groupOf.get(person)
+      if (other !== undefined) throw new RangeError(`person ${person} ${standsIn(other, group)}`)
+      groupOf.set(person, group)
+    }
+  }
+}
+
+const standsIn = (one: string, other: string): string =>
+  one === other ? `stands twice in group ${one}` : `is in two groups, ${one} and ${other}`
 
 function indexes(ids: readonly string[], wanted: readonly string[] = []): Set<number> {
   const chosen = new Set(wanted)

@@ -41,6 +41,16 @@ describe('Polis figures', () => {
     ).not.toContain('s3')
   })
 
+  test('nobody may stand twice in the groups', () => {
+    const [first = '', second = ''] = ids
+    expect(() => polisCompatible(votes, { '0': [first, second], '1': [first] })).toThrow(
+      new RangeError(`person ${first} is in two groups, 0 and 1`),
+    )
+    expect(() => polisCompatible(votes, { '0': [first, second, first] })).toThrow(
+      new RangeError(`person ${first} stands twice in group 0`),
+    )
+  })
+
   test('a meta statement has priority 49', () => {
     expect(polisCompatible(votes, groups, { meta: ['s4'] }).priority.s4).toBe(49)
   })

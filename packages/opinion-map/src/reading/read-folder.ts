@@ -59,7 +59,9 @@ function polisGroups(people: readonly Row[]): Record<string, string[]> {
   for (const row of people) {
     const group = row['group-id'] ?? ''
     if (group === '' || row.participant === undefined) continue
-    groups.set(group, [...(groups.get(group) ?? []), row.participant])
+    const members = groups.get(group)
+    if (members) members.push(row.participant)
+    else groups.set(group, [row.participant])
   }
   return Object.fromEntries(groups)
 }
