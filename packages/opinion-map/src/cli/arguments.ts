@@ -45,7 +45,8 @@ export function readArguments(words: readonly string[]): Arguments {
     if (word === '--help' || word === '-h') found.help = true
     else if (word === '--polis' || word === '--state') found[word.slice(2)] = true
     else if (word === '--next') found.next = valueAfter(word, rest.shift())
-    else if (word in NUMBERS) found[NUMBERS[word as keyof typeof NUMBERS]] = wholeNumber(word, rest.shift())
+    else if (Object.hasOwn(NUMBERS, word))
+      found[NUMBERS[word as keyof typeof NUMBERS]] = wholeNumber(word, rest.shift())
     else if (word.startsWith('-') && word !== '-')
       throw inputProblem(`There is no option ${word}. Try opinion-map --help.`)
     else if (found.source !== '')
