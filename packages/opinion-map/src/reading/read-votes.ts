@@ -19,6 +19,9 @@ const WORDS: ReadonlyMap<string, Answer> = new Map([
   ['pass', 0],
 ])
 
+/** What decoding puts in place of bytes that are no UTF-8: ids that differ there would become one. */
+const NOT_TEXT = '\uFFFD'
+
 /** Reads votes from pieces of comma separated text with a heading row. Name is for messages. */
 export async function readVotes(pieces: AsyncIterable<string>, name: string): Promise<VoteColumns> {
   const store = growing()
@@ -34,11 +37,14 @@ export async function readVotes(pieces: AsyncIterable<string>, name: string): Pr
       throw unclosed(name, line + 1)
     },
   )
-  for await (const piece of pieces) feed(piece)
+  for await (const piece of pieces) {
+    if (piece.includes(NOT_TEXT)) throw inputProblem(`${name} is not UTF-8 text. Save it as UTF-8.`)
+    feed(piece)
+  }
   feed(undefined)
   if (!place)
     throw inputProblem(`${name} is empty. It needs a heading row: person,statement,vote and, if known, time.`)
-  return store.columns(place.time >= 0)
+  return store.columns(place)
 }
 
 export const unclosed = (name: string, row: number) =>
@@ -49,6 +55,8 @@ type Places = {
   readonly statement: number
   readonly vote: number
   readonly time: number
+  /** Whether the times are those of a Polis export, which may be whole seconds. */
+  readonly polis: boolean
 }
 
 function places(heading: readonly string[], name: string): Places {
@@ -62,6 +70,7 @@ function places(heading: readonly string[], name: string): Places {
     statement: find(NAMES.statement),
     vote: find(NAMES.vote),
     time: find(NAMES.time),
+    polis: !clean.includes(NAMES.time[0]),
   }
   for (const column of ['person', 'statement', 'vote'] as const) {
     if (found[column] < 0 && clean.length === 1 && /[;\t]/.test(clean[0] ?? ''))
@@ -100,17 +109,33 @@ function growing() {
       if (place.time >= 0) time[count] = moment(fields[place.time], where)
       count++
     },
-    columns(timed: boolean): VoteColumns {
+    columns({ time: column, polis }: Places): VoteColumns {
+      const times = column >= 0 ? time.subarray(0, count) : undefined
+      if (times && polis) secondsToMilliseconds(times)
       return {
         people: [...people.keys()],
         statements: [...statements.keys()],
         person: person.subarray(0, count),
         statement: statement.subarray(0, count),
         vote: vote.subarray(0, count),
-        ...(timed ? { time: time.subarray(0, count) } : {}),
+        ...(times ? { time: times } : {}),
       }
     },
   }
+}
+
+/** From 1973 to 5138 in seconds, and before 1973 in milliseconds. */
+const SECONDS = { from: 1e8, below: 1e11 }
+
+/**
+ * Polis' open data has milliseconds under `timestamp`; the export of a Polis server has whole seconds (compdemocracy/polis, server,
+ * sendVotesSummary). Seconds read as milliseconds would make everybody look hurried.
+ */
+function secondsToMilliseconds(times: Float64Array): void {
+  const areSeconds = times.every(
+    (each) => each === Number.NEGATIVE_INFINITY || (each >= SECONDS.from && each < SECONDS.below),
+  )
+  if (areSeconds) for (const [i, each] of times.entries()) times[i] = 1000 * each
 }
 
 function copied<T extends Uint32Array | Int8Array | Float64Array>(into: T, from: T): T {

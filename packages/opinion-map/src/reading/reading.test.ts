@@ -78,6 +78,7 @@ describe('votes', () => {
   test.each([
     ['', 'is empty'],
     ['person,vote\n', 'no column "statement"'],
+    ['person,statement,vote\nJos\uFFFD,s,1\n', 'not UTF-8 text'],
     ['person,statement,vote\nann,s,2\n', 'row 2: "2" is not a vote'],
     ['person,statement,vote\n,s,1\n', 'row 2: the person is missing'],
     ['person,statement,vote,time\nann,s,1,soon\n', 'row 2: "soon" is not a time'],
@@ -86,6 +87,21 @@ describe('votes', () => {
     ['person,statement,vote\nann,s,1\nbo,"s,1\ncy,s,1\n', 'row 3: a quote (") is opened and never closed'],
   ])('what is wrong is said with its row: %j', async (text, message) => {
     await expect(readVotes(pieces(text), 'x.csv')).rejects.toThrow(message)
+  })
+
+  test('whole seconds of a Polis server become milliseconds; other times stay as they are', async () => {
+    const timesOf = async (heading: string, ...times: string[]) => {
+      const rows = times.map((time, i) => `${time},s${i},p,1\n`)
+      return [...((await readVotes(pieces(`${heading},statement,person,vote\n`, ...rows), 'x')).time ?? [])]
+    }
+    expect(await timesOf('timestamp', '1500232652', '', '1500232653')).toEqual([
+      1500232652000,
+      Number.NEGATIVE_INFINITY,
+      1500232653000,
+    ])
+    expect(await timesOf('timestamp', '1500232652930')).toEqual([1500232652930])
+    expect(await timesOf('timestamp', '1500232652930', '5')).toEqual([1500232652930, 5])
+    expect(await timesOf('time', '1500232652')).toEqual([1500232652])
   })
 
   test('leaving statements out keeps the rest', () => {
