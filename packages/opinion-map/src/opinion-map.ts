@@ -12,7 +12,8 @@ export const GROUP_NOT_SHOWN = -3
 
 /**
  * People as columns, in the natural order of ids, so that a million of them fit. Person i is `ids[i]`; `position` holds `rank`
- * numbers a person, `error` a standard error for each of them, `membership` a probability for each group.
+ * numbers a person, `error` a standard error for each of them, `membership` a probability for each group: as many numbers a person
+ * as `groups` has, and after them those of the groups that are not shown, where `belowFloor` is 'hide'.
  */
 export type PeopleTable = {
   readonly ids: readonly string[]
