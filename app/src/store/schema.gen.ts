@@ -333,6 +333,20 @@ export interface Fix {
   words: string | null;
 }
 
+export interface GroundMap {
+  final: Generated<boolean>;
+  groupsOf: Generated<Json>;
+  madeAt: Timestamp;
+  madeBy: Json;
+  organisationId: string;
+  projectId: string;
+  readTo: Timestamp;
+  roundId: string;
+  shown: Json | null;
+  shownTo: Timestamp | null;
+  state: Json | null;
+}
+
 export interface GuessDraft {
   organisationId: string;
   personId: string;
@@ -608,6 +622,14 @@ export interface Organisation {
   organisationId: Generated<string>;
 }
 
+export interface ParticipantSaid {
+  equality: Buffer | null;
+  organisationId: string;
+  participant: string;
+  roundId: string;
+  speaker: string | null;
+}
+
 export interface Passkey {
   addedOn: string;
   counter: Generated<Int8>;
@@ -657,6 +679,18 @@ export interface Person {
   organisationId: string;
   steward: Generated<boolean>;
   userId: string;
+}
+
+export interface PriorityFit {
+  final: Generated<boolean>;
+  madeAt: Timestamp;
+  madeBy: Json;
+  organisationId: string;
+  projectId: string;
+  readTo: Timestamp;
+  roundId: string;
+  shown: Json | null;
+  shownTo: Timestamp | null;
 }
 
 export interface Project {
@@ -832,6 +866,7 @@ export interface StandingVoice {
 export interface Statement {
   held: string[] | null;
   id: Generated<string>;
+  importedAs: number | null;
   number: number;
   offeredOn: string;
   organisationId: string;
@@ -849,6 +884,7 @@ export interface StatementAnswer {
   at: Generated<Timestamp>;
   chance: number | null;
   formAt: Int8;
+  importedBy: number | null;
   mostImportant: Generated<boolean>;
   organisationId: string;
   participant: string;
@@ -880,6 +916,7 @@ export interface StatementRound {
   closesOn: string | null;
   code: string;
   id: Generated<string>;
+  importedFrom: Buffer | null;
   languages: string[];
   openedAt: Generated<Timestamp>;
   openedBy: string;
@@ -1121,6 +1158,7 @@ export interface DB {
   equalityAnswer: EqualityAnswer;
   firstLink: FirstLink;
   fix: Fix;
+  groundMap: GroundMap;
   guessDraft: GuessDraft;
   guessReveal: GuessReveal;
   guessSeal: GuessSeal;
@@ -1149,10 +1187,12 @@ export interface DB {
   offeredGroup: OfferedGroup;
   offering: Offering;
   organisation: Organisation;
+  participantSaid: ParticipantSaid;
   passkey: Passkey;
   payClaim: PayClaim;
   payOffer: PayOffer;
   person: Person;
+  priorityFit: PriorityFit;
   project: Project;
   rate: Rate;
   recoveryCode: RecoveryCode;
