@@ -70,15 +70,16 @@ export async function holdProject({ db }: Store, project: string): Promise<void>
 
 /** How many others sit in a project beside somebody, held until the transaction ends. */
 export async function othersSeated({ db }: Store, project: string, person: string): Promise<number> {
-  const others = await db
+  // One's own seat too, and in one order for all: of several who leave at once each waits for the one before.
+  const seats = await db
     .selectFrom('seat')
     .select('personId')
     .where('projectId', '=', project)
-    .where('personId', '!=', person)
     .where('leftAt', 'is', null)
+    .orderBy('personId')
     .forUpdate()
     .execute()
-  return others.length
+  return seats.filter(({ personId }) => personId !== person).length
 }
 
 /** Frees somebody's seat; `false` when they held none. */
