@@ -107,7 +107,8 @@ async function offer(doing: Doing, wording: Wording, given: Given): Promise<Outc
       project: project.title,
       purpose: project.purpose,
     })
-    await carriedBy(store, id, await queueMail(doing, { kind: 'invitation', to: email, ...letter }))
+    const mail = await queueMail(doing, { kind: 'invitation', to: email, ...letter })
+    if (mail) await carriedBy(store, id, mail)
   }
   const offered = { invitation: id, found, ...(duty ? { duty, language } : { seat: side }) }
   return done(made, ledger(duty ? 'invited-to-duty' : 'invited-partner', offered, project.id))

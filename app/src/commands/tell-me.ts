@@ -17,6 +17,7 @@ import {
 } from '../store/contacts.ts'
 import type { FoundKey } from '../store/doors.ts'
 import type { MailWords } from '../store/mail-words.ts'
+import { isNoContact } from '../store/no-contact.ts'
 import { changing } from '../store/store.ts'
 import { voicesOfAnswer } from '../store/voices.ts'
 import { asKeyHolder } from './as-key-holder.ts'
@@ -48,6 +49,8 @@ export const askToBeTold = (
     const voices = await voicesOfAnswer(store, found.conversation, found.answer)
     if (voices.every((voice) => voice.words === null)) return problem('voice-gone')
     const { email } = parsed.data
+    // Told the same, so that nobody learns who stands on the list; and nothing is kept of the address.
+    if (await isNoContact(store, addressHash(world.key, email))) return done(null)
     await putContact(store, found, {
       addressHash: addressHash(world.key, email),
       sealed: world.key.seal('contact', email),

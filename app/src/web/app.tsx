@@ -23,6 +23,7 @@ import { invitationRoutes } from './routes/invitations.tsx'
 import { joinRoutes } from './routes/join.tsx'
 import { keyMailRoutes } from './routes/key-mail.tsx'
 import { kioskRoutes } from './routes/kiosk.tsx'
+import { noContactRoutes } from './routes/no-contact.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
 import { participantRoutes } from './routes/participant.tsx'
 import { partnerRoutes } from './routes/partners.tsx'
@@ -62,6 +63,7 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...peopleRoutes(parts),
   ...troubleRoutes(parts),
   ...organisationRoutes(parts),
+  ...noContactRoutes(parts),
   ...agreementRoutes(parts),
   ...gatherRoutes(parts),
   ...roomRoutes(parts),

@@ -32,6 +32,7 @@ import * as invented from './invented-views.ts'
 import { fullPage, voicePages } from './invented-voices.tsx'
 import { peoplePages, peoplePublicPages } from './people-pages.tsx'
 import { roomsPages } from './rooms-pages.tsx'
+import { kioskPages, waysInPages } from './ways-in-pages.tsx'
 
 const token = '1c9d4f0e-3c1c-4a1c-8f2b-7a5d5a3e9b10'
 const wrong = (fields: Record<string, string>) => formState({ who: 'uses', name: 'Mr O’Brien <3' }, fields)
@@ -115,6 +116,7 @@ export const publicPages = (frame: Frame): Readonly<Record<string, JSX.Element>>
       />
     ),
     ...peoplePublicPages(frame),
+    ...kioskPages(frame),
     ...Object.fromEntries(
       (Object.keys(problemStatus) as ProblemId[]).map((problem) => [
         `problem-${problem}`,
@@ -246,6 +248,7 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
     'account-recovery': <RecoveryCodesPage frame={frame} me={me} codes={invented.recoveryCodes} />,
     ...peoplePages(frame),
     ...roomsPages(frame),
+    ...waysInPages(frame),
     ...holdPages(frame),
     ...conversationPages(frame),
     ...gatherPages(frame),

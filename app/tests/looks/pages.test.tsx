@@ -62,6 +62,7 @@ test('styles know no left and right, so that every page can be mirrored', async 
     assets.answerStyle,
     assets.tellStyle,
     new TextDecoder().decode(assets.files.get(assets.teamStyle.slice(8))?.body),
+    new TextDecoder().decode(assets.files.get(assets.paperStyle.slice(8))?.body),
   ]
   for (const style of styles) {
     expect(style.length).toBeGreaterThan(1000)

@@ -43,6 +43,11 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
       </p>
       <Settings {...props} />
       <People {...props} />
+      <p>
+        <a class="go" href="/no-contact">
+          {t('no-contact.title')}
+        </a>
+      </p>
     </TeamLayout>
   )
 }

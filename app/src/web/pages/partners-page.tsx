@@ -66,6 +66,13 @@ export const PartnersPage = (props: PartnersPageProps) => {
           {t('trouble.title')}
         </a>
       </p>
+      {view.me.duties.includes('convener') && (
+        <p>
+          <a class="go" href={`/p/${view.head.id}/no-contact`}>
+            {t('no-contact.title')}
+          </a>
+        </p>
+      )}
     </TeamLayout>
   )
 }
