@@ -317,6 +317,10 @@ export interface Arguments {
   'level.spoke-lived': Record<never, never>
   'level.spoke-learned': Record<never, never>
   'level.even': Record<never, never>
+  'level.ideas-lived': Record<never, never>
+  'level.ideas-learned': Record<never, never>
+  'level.deeds-lived': Record<never, never>
+  'level.deeds-learned': Record<never, never>
   'project.latest': Record<never, never>
   'project.all-voices': Record<never, never>
   'project.questions': Record<never, never>
@@ -347,6 +351,41 @@ export interface Arguments {
   'project.people-unhosted': Record<never, never>
   'project.people-unhosted-what': Record<never, never>
   'project.ways': Record<never, never>
+  'project.waiting-none': Record<never, never>
+  'project.waiting-rest': { readonly count: number }
+  'project.late': Record<never, never>
+  'project.go': Record<never, never>
+  'project.waiting-guess': Record<never, never>
+  'project.waiting-guess-what': Record<never, never>
+  'project.waiting-notes': Record<never, never>
+  'project.waiting-notes-what': { readonly count: number }
+  'project.waiting-file-arrived': Record<never, never>
+  'project.waiting-file-arrived-what': Record<never, never>
+  'project.waiting-file-checked': Record<never, never>
+  'project.waiting-file-checked-what': Record<never, never>
+  'project.mark-gather-both': Record<never, never>
+  'project.mark-gather-lived': Record<never, never>
+  'project.mark-gather-learned': Record<never, never>
+  'project.mark-listen-both': Record<never, never>
+  'project.mark-listen-lived': Record<never, never>
+  'project.mark-listen-learned': Record<never, never>
+  'project.ideas': Record<never, never>
+  'project.deeds': Record<never, never>
+  'project.guesses': { readonly count: number }
+  'project.guesses-closed': Record<never, never>
+  'project.guesses-when': { readonly date: string }
+  'project.guesses-when-what': Record<never, never>
+  'project.guesses-open': Record<never, never>
+  'project.blank': { readonly heard: string; readonly needed: string; readonly heardLived: string; readonly neededLived: string }
+  'project.fixes': Record<never, never>
+  'project.fixes-none': Record<never, never>
+  'project.fix-being-done': Record<never, never>
+  'project.also': Record<never, never>
+  'project.also-trouble': Record<never, never>
+  'project.paused': Record<never, never>
+  'project.ended': Record<never, never>
+  'project.frozen': { readonly what: string; readonly date: string }
+  'project.trouble-look': Record<never, never>
   'voices.title': Record<never, never>
   'voices.search': Record<never, never>
   'voices.search-go': Record<never, never>
@@ -421,6 +460,7 @@ export interface Arguments {
   'voices.export-shared': Record<never, never>
   'voices.export-changed': Record<never, never>
   'voices.export-yes': Record<never, never>
+  'voices.nav': Record<never, never>
   'conversation.title': Record<never, never>
   'conversation.lead': Record<never, never>
   'conversation.question': { readonly number: number }
@@ -502,6 +542,8 @@ export interface Arguments {
   'team.held': Record<never, never>
   'team.gather': Record<never, never>
   'team.organisation': Record<never, never>
+  'team.ideas': Record<never, never>
+  'team.sense': Record<never, never>
   'partners.title': Record<never, never>
   'partners.convener': Record<never, never>
   'partners.invite': Record<never, never>
@@ -674,6 +716,24 @@ export interface Arguments {
   'problem.theme-gone.do': Record<never, never>
   'problem.group-gone.title': Record<never, never>
   'problem.group-gone.do': Record<never, never>
+  'problem.statement-gone.title': Record<never, never>
+  'problem.statement-gone.do': Record<never, never>
+  'problem.round-open.title': Record<never, never>
+  'problem.round-open.do': Record<never, never>
+  'problem.no-round.title': Record<never, never>
+  'problem.no-round.do': Record<never, never>
+  'problem.statement-settled.title': Record<never, never>
+  'problem.statement-settled.do': Record<never, never>
+  'problem.blank-page.title': Record<never, never>
+  'problem.blank-page.do': Record<never, never>
+  'problem.voting-over.title': Record<never, never>
+  'problem.voting-over.do': Record<never, never>
+  'problem.not-a-voter.title': Record<never, never>
+  'problem.not-a-voter.do': Record<never, never>
+  'problem.not-yours-to-close.title': Record<never, never>
+  'problem.not-yours-to-close.do': Record<never, never>
+  'problem.not-your-side.title': Record<never, never>
+  'problem.not-your-side.do': Record<never, never>
   'error.away': Record<never, never>
   'error.busy': Record<never, never>
   'error.unexpected': Record<never, never>
@@ -717,6 +777,8 @@ export interface Arguments {
   'error.card-used': Record<never, never>
   'error.card-twice': Record<never, never>
   'error.key-unused': Record<never, never>
+  'error.not-open': Record<never, never>
+  'error.stands-on': Record<never, never>
   'answer.not-sent': Record<never, never>
   'answer.paused': Record<never, never>
   'answer.paused-what': Record<never, never>
@@ -1598,6 +1660,147 @@ export interface Arguments {
   'no-contact.off-email': Record<never, never>
   'no-contact.remove': Record<never, never>
   'no-contact.removed': Record<never, never>
+  'wish.title': Record<never, never>
+  'wish.what': Record<never, never>
+  'wish.place': { readonly number: string; readonly total: string }
+  'wish.most': Record<never, never>
+  'wish.answer': Record<never, never>
+  'wish.agree': Record<never, never>
+  'wish.disagree': Record<never, never>
+  'wish.pass': Record<never, never>
+  'wish.last': { readonly answer: string; readonly words: string }
+  'wish.list': Record<never, never>
+  'wish.stop': Record<never, never>
+  'wish.no-right': Record<never, never>
+  'wish.own-offer': Record<never, never>
+  'wish.own': Record<never, never>
+  'wish.own-hint': Record<never, never>
+  'wish.own-go': Record<never, never>
+  'wish.own-done': Record<never, never>
+  'wish.list-title': Record<never, never>
+  'wish.list-none': Record<never, never>
+  'wish.change': Record<never, never>
+  'wish.go-on': Record<never, never>
+  'wish.matters': Record<never, never>
+  'wish.all-done': Record<never, never>
+  'wish.choose-offer': Record<never, never>
+  'wish.choose-go': Record<never, never>
+  'wish.choose': Record<never, never>
+  'wish.both': Record<never, never>
+  'wish.choose-place': { readonly number: string; readonly total: string }
+  'wish.thanks': Record<never, never>
+  'wish.key': Record<never, never>
+  'wish.key-why': Record<never, never>
+  'wish.key-yours': Record<never, never>
+  'wish.reply': Record<never, never>
+  'wish.back': Record<never, never>
+  'wish.back-go': Record<never, never>
+  'wish.closed': Record<never, never>
+  'wish.closed-what': Record<never, never>
+  'wish.opens': { readonly date: string }
+  'wish.none': Record<never, never>
+  'wish.follow': Record<never, never>
+  'wish.follow-what': Record<never, never>
+  'sense.title': Record<never, never>
+  'sense.what': Record<never, never>
+  'sense.search': Record<never, never>
+  'sense.not-yet': { readonly count: string }
+  'sense.themes': { readonly count: string }
+  'sense.one': Record<never, never>
+  'sense.all': Record<never, never>
+  'sense.next': Record<never, never>
+  'sense.none': Record<never, never>
+  'sense.none-here': Record<never, never>
+  'sense.move-to': Record<never, never>
+  'sense.move-to-one': { readonly words: string }
+  'sense.move-ticked': Record<never, never>
+  'sense.move': Record<never, never>
+  'sense.move-one': { readonly words: string }
+  'sense.move-there': { readonly theme: string; readonly words: string }
+  'sense.choose': Record<never, never>
+  'sense.choose-both': Record<never, never>
+  'sense.new-theme': Record<never, never>
+  'sense.to-none': Record<never, never>
+  'sense.tick': Record<never, never>
+  'sense.tick-one': { readonly words: string }
+  'sense.perhaps': Record<never, never>
+  'sense.alike': { readonly count: number }
+  'sense.with-alike': { readonly count: number }
+  'sense.offered': Record<never, never>
+  'sense.group': { readonly count: number; readonly phrases: string }
+  'sense.group-plain': { readonly count: number }
+  'sense.noticed': Record<never, never>
+  'sense.look': { readonly count: string }
+  'sense.leave-apart': Record<never, never>
+  'sense.more-groups': { readonly count: number }
+  'sense.group-name': Record<never, never>
+  'sense.group-back': Record<never, never>
+  'sense.placed-lived': Record<never, never>
+  'sense.placed-learned': Record<never, never>
+  'sense.answers': { readonly count: number; readonly lived: string; readonly learned: string }
+  'sense.named-by': Record<never, never>
+  'sense.room': Record<never, never>
+  'sense.name-one': Record<never, never>
+  'sense.history': Record<never, never>
+  'sense.moved': { readonly count: number; readonly theme: string }
+  'sense.moved-out': { readonly count: number }
+  'sense.kept': Record<never, never>
+  'sense.undid': Record<never, never>
+  'sense.undo': Record<never, never>
+  'sense.redo': Record<never, never>
+  'sense.meanwhile': { readonly names: string }
+  'themes.new': Record<never, never>
+  'themes.split-title': Record<never, never>
+  'themes.name': Record<never, never>
+  'themes.name-hint': Record<never, never>
+  'themes.description': Record<never, never>
+  'themes.owner': Record<never, never>
+  'themes.owner-hint': Record<never, never>
+  'themes.owner-none': Record<never, never>
+  'themes.owner-ours': Record<never, never>
+  'themes.owner-another-team': Record<never, never>
+  'themes.owner-board': Record<never, never>
+  'themes.made-of': Record<never, never>
+  'themes.whole-group': { readonly count: number }
+  'themes.take': Record<never, never>
+  'themes.make': Record<never, never>
+  'themes.back': Record<never, never>
+  'themes.voices': Record<never, never>
+  'themes.no-voices': Record<never, never>
+  'themes.split-what': Record<never, never>
+  'themes.placed-by': { readonly name: string }
+  'themes.stands-for': Record<never, never>
+  'themes.quotes-what': Record<never, never>
+  'themes.choose': Record<never, never>
+  'themes.choose-one': { readonly words: string }
+  'themes.unchoose': Record<never, never>
+  'themes.unchoose-one': { readonly words: string }
+  'themes.change': Record<never, never>
+  'themes.change-go': Record<never, never>
+  'themes.merge': Record<never, never>
+  'themes.merge-into': Record<never, never>
+  'themes.merge-what': Record<never, never>
+  'themes.merge-go': Record<never, never>
+  'themes.remove': Record<never, never>
+  'themes.remove-what': Record<never, never>
+  'themes.remove-go': Record<never, never>
+  'themes.history': Record<never, never>
+  'themes.history-what': Record<never, never>
+  'themes.earlier': Record<never, never>
+  'themes.undone': Record<never, never>
+  'themes.undo-one': { readonly what: string }
+  'themes.did-by': { readonly name: string; readonly date: string }
+  'themes.did-made': { readonly theme: string; readonly count: number }
+  'themes.did-changed': { readonly theme: string }
+  'themes.did-renamed': { readonly other: string; readonly theme: string }
+  'themes.did-sorted': { readonly theme: string; readonly owner: string }
+  'themes.did-placed': { readonly count: number; readonly theme: string }
+  'themes.did-taken-out': { readonly count: number }
+  'themes.did-split': { readonly theme: string; readonly count: number }
+  'themes.did-merged': { readonly theme: string; readonly other: string }
+  'themes.did-removed': { readonly theme: string; readonly count: number }
+  'themes.did-accepted': { readonly theme: string; readonly count: number }
+  'themes.did-undone': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */
@@ -1642,4 +1845,7 @@ export interface Tags {
   'lost-key.offer': 'lost'
   'trouble.wants-lived': 'side'
   'trouble.wants-learned': 'side'
+  'wish.last': 'b'
+  'wish.reply': 'reply'
+  'sense.group': 'b'
 }

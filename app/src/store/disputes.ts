@@ -34,7 +34,7 @@ export async function addDispute(
 export async function frozen(
   { db }: Store,
   project: string,
-  subject: Exclude<Disputed, 'everything'>,
+  subject: Disputed,
   at: Date,
 ): Promise<Date | null> {
   const row = await db

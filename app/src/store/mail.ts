@@ -14,6 +14,7 @@ export const mailMinutes = {
   news: 30 * 24 * 60,
   held: 24 * 60,
   account: 30 * 24 * 60,
+  ballot: 30 * 24 * 60,
 } as const
 export type MailKind = keyof typeof mailMinutes
 

@@ -28,7 +28,9 @@ export type KeyUse =
   | 'sponsor'
   | 'access-need'
   | 'pay-claim'
+  | 'statement'
   | 'roles'
+  | 'ballot'
 
 /** The key outside the database: with a copy of the database alone, nobody can find a participant's key or read mail. */
 export interface OutsideKey {
