@@ -4,7 +4,8 @@ import type { AccountView, WaitingSecretView } from '../../src/readers/account.t
 import type { AnswerView, ThanksView } from '../../src/readers/answer.ts'
 import type { AskedBy } from '../../src/readers/asked-by.ts'
 import type { FollowView } from '../../src/readers/follow.ts'
-import type { Me, ProjectHead, ProjectView } from '../../src/readers/project.ts'
+import type { Me, ProjectHead } from '../../src/readers/project.ts'
+import type { ProjectView } from '../../src/readers/project-home.ts'
 import type { ProjectsView } from '../../src/readers/projects.ts'
 import type { ReplyView } from '../../src/readers/reply.ts'
 import type { SaidView } from '../../src/readers/said-publicly.ts'
@@ -221,6 +222,33 @@ export const voices: readonly VoiceView[] = [
   }),
 ]
 
+/** One of each kind, so that every sentence is looked at. */
+const manyWaits: ProjectView['waiting'] = [
+  { what: 'hold-waits-soon', press: 'now' },
+  { what: 'gather-sponsor-late', press: 'late' },
+  { what: 'sharing', press: 'late', count: notPeople(3) },
+  { what: 'people-host-offer', press: 'soon' },
+  { what: 'people-safety', press: 'soon' },
+  { what: 'guess', press: 'soon' },
+  { what: 'notes', press: 'soon', count: notPeople(2), id: 'v1' },
+  { what: 'file-arrived', press: 'soon', id: 'f1' },
+  { what: 'file-checked', press: 'soon', id: 'f2' },
+  { what: 'read', press: 'soon' },
+  { what: 'closing', press: 'soon', on: '2027-03-12' },
+  { what: 'hold-first-read', press: 'soon' },
+  { what: 'hold-waits', press: 'soon' },
+]
+
+const firstDayWaits: ProjectView['waiting'] = [
+  { what: 'hold-nobody', press: 'now' },
+  { what: 'people-safety', press: 'soon' },
+  { what: 'ask', press: 'soon' },
+  { what: 'share-question', press: 'soon' },
+  { what: 'people-say-employed', press: 'later' },
+  { what: 'people-unhosted', press: 'later' },
+  { what: 'gather-say-mandate', press: 'later' },
+]
+
 export const projectView = (voicesSoFar: boolean): ProjectView => ({
   me,
   head,
@@ -247,9 +275,39 @@ export const projectView = (voicesSoFar: boolean): ProjectView => ({
   latest: voicesSoFar ? voices : [],
   agreed: true,
   opened: true,
-  sharingWaits: notPeople(voicesSoFar ? 2 : 0),
-  people: voicesSoFar ? ['host-offer', 'safety'] : ['say-employed', 'safety', 'unhosted'],
-  held: voicesSoFar ? 'waits-soon' : 'nobody',
+  waiting: voicesSoFar ? manyWaits : firstDayWaits,
+  marks: voicesSoFar
+    ? [
+        { step: 'gather', side: 'lived' },
+        { step: 'gather', side: 'learned' },
+        { step: 'listen', side: 'learned' },
+      ]
+    : [{ step: 'gather', side: 'learned' }],
+  ideas: { lived: protect(voicesSoFar ? 3 : 0), learned: protect(voicesSoFar ? 1 : 0), aim: notPeople(0.5) },
+  deeds: {
+    lived: protect(voicesSoFar ? 41 : 0),
+    learned: protect(voicesSoFar ? 64 : 1),
+    aim: notPeople(0.5),
+  },
+  guesses: voicesSoFar
+    ? { lived: protect(5), learned: protect(7), revealOn: '2027-03-20', own: 'sealed' }
+    : { lived: protect(0), learned: protect(0), revealOn: null, own: 'may-seal' },
+  blank: {
+    ...{ state: voicesSoFar ? 'enough' : 'blank', mayLift: true, ownWish: false },
+    ...{ needed: notPeople(12), neededLived: notPeople(6) },
+    ...{ heard: protect(voicesSoFar ? 12 : 0), heardLived: protect(voicesSoFar ? 6 : 0) },
+    ...{ wishes: protect(0), seatedLived: protect(5) },
+  },
+  fixes: voicesSoFar
+    ? [
+        { words: 'The sign at the lift is up again.', doneOn: '2027-03-05' },
+        { words: 'We look for a clock that can be read from the back.', doneOn: null },
+      ]
+    : [],
+  trouble: {
+    ...{ paused: voicesSoFar, ended: false },
+    frozen: voicesSoFar ? [{ subject: 'conversation', until: '2027-03-12' }] : [],
+  },
   replyAddress: '/r/waiting-well',
 })
 

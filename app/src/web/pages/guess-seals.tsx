@@ -1,6 +1,6 @@
-import type { Side } from '../../domain/side.ts'
 import type { SealView } from '../../readers/guesses.ts'
 import { Done } from '../ui/done.tsx'
+import { Envelope } from '../ui/envelope.tsx'
 import type { Frame } from '../ui/frame.ts'
 import type { GuessesPageProps } from './guesses-page-props.ts'
 
@@ -44,9 +44,3 @@ const Verdict = ({ frame: { t }, seals }: { frame: Frame; seals: readonly SealVi
     return <p class="notice bad">{t('guesses.some-differ')}</p>
   return seals.some(({ agrees }) => agrees) ? <Done>{t('guesses.all-agree')}</Done> : null
 }
-
-const Envelope = ({ side }: { side: Side }) => (
-  <svg viewBox="0 0 24 18" class={`o-${side}`} aria-hidden="true">
-    <path d="M2 2h20v14H2zM2 2l10 8L22 2" />
-  </svg>
-)

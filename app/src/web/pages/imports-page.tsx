@@ -6,6 +6,7 @@ import type { Frame } from '../ui/frame.ts'
 import { pageTitle } from '../ui/page-title.ts'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { Token } from '../ui/token.tsx'
+import { VoicesNav } from '../ui/voices-nav.tsx'
 
 /** GET and POST /p/:id/import. Fields, in this order: token, conversation, file. */
 export interface ImportsPageProps {
@@ -24,8 +25,10 @@ export const ImportsPage = ({ frame, view, form, token }: ImportsPageProps) => {
       title={pageTitle(t, t('import.title'), form)}
       me={view.me}
       project={view.head}
+      here="voices"
       live
     >
+      <VoicesNav frame={frame} project={view.head.id} here="import" />
       <div class="stack narrow">
         <ErrorSummary
           frame={frame}

@@ -1,7 +1,8 @@
 import { notPeople, protect } from '@evenground/fairness'
 import { expect, test } from 'vitest'
 import { translator } from '../../i18n/translator.ts'
-import type { LevelView, ProjectView } from '../../readers/project.ts'
+import type { LevelView } from '../../readers/project.ts'
+import type { ProjectView } from '../../readers/project-home.ts'
 import type { Frame } from '../ui/frame.ts'
 import { renderPage } from '../ui/render-page.ts'
 import { ProjectLevels } from './project-levels.tsx'
@@ -10,7 +11,10 @@ const frame = { t: translator('en'), nonce: null, path: '/' } as unknown as Fram
 
 async function said(lived: number, learned: number, aim = 0.5): Promise<string> {
   const level: LevelView = { lived: protect(lived), learned: protect(learned), aim: notPeople(aim) }
-  const view = { seats: level, spoke: { ...level, unsaid: protect(0) } } as unknown as ProjectView
+  const view = {
+    ...{ seats: level, ideas: level, deeds: level },
+    spoke: { ...level, unsaid: protect(0) },
+  } as unknown as ProjectView
   return renderPage(<ProjectLevels frame={frame} view={view} />)
 }
 

@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../readers/project.ts'
+import type { ProjectView } from '../../readers/project-home.ts'
 import { Empty } from '../ui/empty.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { OpenVoices } from '../ui/open-voices.tsx'
@@ -6,8 +6,11 @@ import { Pace } from '../ui/pace.tsx'
 import { Path } from '../ui/path.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
+import { ProjectAlso, ProjectBlank, ProjectFixes } from './project-also.tsx'
+import { ProjectGuesses } from './project-guesses.tsx'
 import { ProjectLevels } from './project-levels.tsx'
 import { ProjectQuestions } from './project-questions.tsx'
+import { ProjectTrouble } from './project-trouble.tsx'
 import { ProjectWaiting } from './project-waiting.tsx'
 
 /** GET /p/:id. It follows /p/:id/live. */
@@ -30,6 +33,7 @@ export const ProjectPage = ({ frame, view }: ProjectPageProps) => {
       replyAddress={view.replyAddress}
       live
     >
+      <ProjectTrouble frame={frame} view={view} />
       <div class="between">
         <div class="stack">
           <p class="eyebrow">{question ? t('project.asking') : view.purpose}</p>
@@ -39,7 +43,7 @@ export const ProjectPage = ({ frame, view }: ProjectPageProps) => {
         </div>
         <Pace frame={frame} day={view.day} />
       </div>
-      <Path frame={frame} here={view.here} replyAddress={view.replyAddress} />
+      <Path frame={frame} here={view.here} marks={view.marks} replyAddress={view.replyAddress} />
       <div class="cols">
         <div class="stack">
           <ProjectWaiting frame={frame} view={view} />
@@ -48,6 +52,12 @@ export const ProjectPage = ({ frame, view }: ProjectPageProps) => {
         <ProjectLevels frame={frame} view={view} />
       </div>
       <Latest frame={frame} view={view} />
+      <div class="cols voices-after">
+        <ProjectGuesses frame={frame} view={view} />
+        <ProjectBlank frame={frame} view={view} />
+        <ProjectFixes frame={frame} view={view} />
+        <ProjectAlso frame={frame} view={view} />
+      </div>
     </TeamLayout>
   )
 }

@@ -5,6 +5,7 @@ import { Quote } from '../ui/quote.tsx'
 import { SharingAnswers } from '../ui/sharing-answers.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { firstWords } from '../ui/voice-actions.tsx'
+import { VoicesNav } from '../ui/voices-nav.tsx'
 
 /** GET /p/:id/sharing. It follows /p/:id/live. */
 export interface SharingPageProps {
@@ -17,6 +18,7 @@ export const SharingPage = ({ frame, view }: SharingPageProps) => {
   const { t } = frame
   return (
     <TeamLayout frame={frame} title={t('sharing.title')} me={view.me} project={view.head} here="sharing" live>
+      <VoicesNav frame={frame} project={view.head.id} here="sharing" />
       <div class="stack">
         <h1>{t('sharing.title')}</h1>
         <p class="lead">{t('sharing.lead')}</p>

@@ -14,6 +14,7 @@ import { KeyWords } from '../ui/key-words.tsx'
 import { pageTitle } from '../ui/page-title.ts'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { Token } from '../ui/token.tsx'
+import { VoicesNav } from '../ui/voices-nav.tsx'
 import { MaySee, Who } from './answer-choices.tsx'
 import { answerWords } from './consent-words.ts'
 import { TypingChoose } from './typing-choose.tsx'
@@ -39,7 +40,14 @@ export const TypePage = (props: TypePageProps) => {
   const { t } = frame
   const chosen = view.chosen
   return (
-    <TeamLayout frame={frame} title={pageTitle(t, t('typing.title'), form)} me={view.me} project={view.head}>
+    <TeamLayout
+      frame={frame}
+      title={pageTitle(t, t('typing.title'), form)}
+      me={view.me}
+      project={view.head}
+      here="voices"
+    >
+      {view.me.side && <VoicesNav frame={frame} project={view.head.id} here="type" />}
       <div class="stack narrow">
         {kept && <Kept frame={frame} kept={kept} />}
         <h1>{t('typing.title')}</h1>

@@ -11,6 +11,7 @@ import { Quote } from '../ui/quote.tsx'
 import { Select } from '../ui/select.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { VoiceActions } from '../ui/voice-actions.tsx'
+import { VoicesNav } from '../ui/voices-nav.tsx'
 
 /**
  * GET /p/:id/voices?search=&question=&speaker=&language=&way=&came=&shared=&before=. It follows /p/:id/live. `older` and `newer` of
@@ -28,6 +29,7 @@ export const VoicesPage = ({ frame, view }: VoicesPageProps) => {
   const some = exactCount(view.all) > 0
   return (
     <TeamLayout frame={frame} title={t('voices.title')} me={view.me} project={view.head} here="voices" live>
+      <VoicesNav frame={frame} project={view.head.id} here="voices" />
       <div class="stack">
         <h1>{t('voices.title')}</h1>
         {some && <p class="second">{t('home.spoke', { count: exactCount(view.all) })}</p>}

@@ -3,7 +3,8 @@ import type { Context } from 'hono'
 import { perform } from '../../commands/command.ts'
 import { makeProject } from '../../commands/make-project.ts'
 import { readOutbox } from '../../readers/outbox.ts'
-import { type Me, readProject } from '../../readers/project.ts'
+import type { Me } from '../../readers/project.ts'
+import { readProject } from '../../readers/project-home.ts'
 import { readProjects } from '../../readers/projects.ts'
 import { readForm } from '../guards/form.ts'
 import { requireMay, requirePartner, requirePerson } from '../guards/person.ts'
@@ -96,7 +97,7 @@ export function partnerRoutes(parts: Parts, live: LiveHub): readonly Route[] {
       may: 'see-project',
       async handle(context) {
         const partner = await requirePartner(parts, context, 'see-project')
-        const view = await readProject(world.database, readerOf(parts, context, partner))
+        const view = await readProject(world, readerOf(parts, context, partner))
         if (!view) throw new Refusal('not-found')
         return teamPage(context, assets, languageOf(context), (frame) => (
           <ProjectPage frame={frame} view={view} />

@@ -23,10 +23,13 @@ interface TeamNavProps {
   readonly replyAddress: string | undefined
 }
 
-/** The way around: the project's pages first, those that this person may see, then the organisation's. */
+/** Pages that stand under another one's entry: their own way around is on them, and all are on the home. */
+const under: Readonly<Partial<Record<TeamPlace, TeamPlace>>> = { sharing: 'voices', ask: 'home' }
+
+/** The way around: few entries, those of the project that this person may see first, then the organisation's. */
 export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamNavProps) => {
   const entry = (place: TeamPlace, href: string, words: string) => (
-    <a href={href} aria-current={place === here ? 'page' : undefined}>
+    <a href={href} aria-current={here && place === (under[here] ?? here) ? 'page' : undefined}>
       {words}
     </a>
   )
@@ -36,17 +39,15 @@ export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamN
       {project && me.side && entry('gather', `/p/${project}/gather`, t('team.gather'))}
       {project && me.side && entry('voices', `/p/${project}/voices`, t('team.voices'))}
       {project && me.duties.includes('safety') && entry('held', `/p/${project}/held`, t('team.held'))}
-      {project && me.side && entry('sharing', `/p/${project}/sharing`, t('sharing.title'))}
-      {project && me.side && entry('room', `/p/${project}/room`, t('team.room'))}
+      {project && me.side && entry('room', `/p/${project}/ideas`, t('team.ideas'))}
       {project && me.side && entry('partners', `/p/${project}/partners`, t('team.partners'))}
-      {project && me.side && entry('ask', `/p/${project}/conversations/new`, t('team.ask'))}
       {replyAddress && (
         <a href={replyAddress} data-turbo="false">
           {t('team.reply')}
         </a>
       )}
       {entry('projects', '/home', t('team.projects'))}
-      {me.steward && entry('outbox', '/outbox', t('team.outbox'))}
+      {me.steward && !project && entry('outbox', '/outbox', t('team.outbox'))}
       {me.steward && !project && entry('organisation', '/organisation', t('team.organisation'))}
     </nav>
   )
