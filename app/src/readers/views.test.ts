@@ -13,6 +13,7 @@ import type { HiddenVoicesView } from './hidden-voices.ts'
 import type { IdeasView } from './ideas.ts'
 import type { ImportsView, ImportView } from './imports.ts'
 import type { InvitationView } from './invitation.ts'
+import type { NewThemeView } from './new-theme.ts'
 import type { OrganisationView } from './organisation.ts'
 import type { WaitingMail } from './outbox.ts'
 import type { OwnDutiesView } from './own-duties.ts'
@@ -21,8 +22,12 @@ import type { ProjectView } from './project-home.ts'
 import type { ProjectsView } from './projects.ts'
 import type { ReplyView } from './reply.ts'
 import type { RoomView } from './room.ts'
+import type { SenseView } from './sense.ts'
+import type { SenseWaiting } from './sense-waiting.ts'
 import type { SharingPageView } from './sharing.ts'
 import type { SharingWaiting } from './sharing-waiting.ts'
+import type { ThemePageView } from './theme.ts'
+import type { ThemeHistoryView } from './theme-history.ts'
 import type { TroubleView } from './trouble.ts'
 import type { VoicePageView } from './voice.ts'
 import type { ExportedVoice } from './voice-export.ts'
@@ -54,6 +59,11 @@ interface EveryView {
   ideas: IdeasView
   reply: ReplyView
   room: RoomView
+  sense: SenseView
+  newTheme: NewThemeView
+  senseWaiting: SenseWaiting
+  theme: ThemePageView
+  themeHistory: ThemeHistoryView
   voices: VoicesView
   voice: VoicePageView
   hidden: HiddenVoicesView

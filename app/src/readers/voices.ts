@@ -10,6 +10,7 @@ import { inLanguage } from './answer.ts'
 import { type Me, type ProjectHead, type ProjectReading, readHead } from './project.ts'
 import { sharedToday } from './shared-voices.ts'
 import { voicesAreOpen } from './voice-gate.ts'
+import { readPlace, writePlace } from './voice-place.ts'
 import { quietConversations, type VoiceLight, type VoiceView, voiceView } from './voice-view.ts'
 
 /** What a partner looks for; each may be left out. */
@@ -46,16 +47,6 @@ export interface VoicesView {
 }
 
 const onePage = 30
-
-const placeShape = /^(?:(\d{4}-\d{2}-\d{2})|none)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-
-/** Reads where a page begins from its address; anything else begins at the newest. */
-function readPlace(before: string | undefined): VoicePlace | undefined {
-  const [, on, id] = placeShape.exec(before ?? '') ?? []
-  return id && (!on || !Number.isNaN(Date.parse(on))) ? { on: on ?? null, id } : undefined
-}
-
-const writePlace = ({ saidOn, id }: VoiceView): string => `${saidOn ?? 'none'}_${id}`
 
 const questionValue = ({ code }: ConversationRow, number: number): string => `${code}.${number}`
 

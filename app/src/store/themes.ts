@@ -113,3 +113,9 @@ export async function placingsOf(
     .execute()
   return new Map((rows as PlacingRow[]).map((row) => [row.voice, row]))
 }
+
+/** What every theme of a project is called, also those that are gone. */
+export async function themeNames({ db }: Store, project: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('theme').select(['id', 'name']).where('projectId', '=', project).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

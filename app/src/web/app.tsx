@@ -32,12 +32,15 @@ import { printedRoutes } from './routes/printed.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { roomRoutes } from './routes/room.tsx'
 import { seenToRoutes } from './routes/seen-to.ts'
+import { senseRoutes } from './routes/sense.tsx'
 import { sharingRoutes } from './routes/sharing.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { themesRoutes } from './routes/themes.tsx'
 import { troubleRoutes } from './routes/trouble.tsx'
 import { typingRoutes } from './routes/typing.tsx'
 import { voicesRoutes } from './routes/voices.tsx'
 import { wayInRoutes } from './routes/ways-in.tsx'
+import { wishRoutes } from './routes/wishes.tsx'
 import { traceOf } from './trace-of.ts'
 import { everyLanguage } from './ui/public-layout.tsx'
 
@@ -46,6 +49,7 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...publicRoutes(parts),
   ...participantRoutes(parts),
   ...kioskRoutes(parts),
+  ...wishRoutes(parts),
   ...followRoutes(parts),
   ...keyMailRoutes(parts),
   ...signInRoutes(parts),
@@ -54,6 +58,8 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...conversationRoutes(parts),
   ...partnerRoutes(parts, live),
   ...voicesRoutes(parts),
+  ...senseRoutes(parts),
+  ...themesRoutes(parts),
   ...sharingRoutes(parts),
   ...importRoutes(parts),
   ...printedRoutes(parts),

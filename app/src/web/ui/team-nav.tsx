@@ -6,6 +6,7 @@ export type TeamPlace =
   | 'home'
   | 'gather'
   | 'voices'
+  | 'sense'
   | 'held'
   | 'sharing'
   | 'room'
@@ -38,6 +39,7 @@ export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamN
       {project && me.side && entry('home', `/p/${project}`, t('team.home'))}
       {project && me.side && entry('gather', `/p/${project}/gather`, t('team.gather'))}
       {project && me.side && entry('voices', `/p/${project}/voices`, t('team.voices'))}
+      {project && me.side && entry('sense', `/p/${project}/sense`, t('team.sense'))}
       {project && me.duties.includes('safety') && entry('held', `/p/${project}/held`, t('team.held'))}
       {project && me.side && entry('room', `/p/${project}/ideas`, t('team.ideas'))}
       {project && me.side && entry('partners', `/p/${project}/partners`, t('team.partners'))}

@@ -1,0 +1,135 @@
+import { type NotPeople, notPeople, type Protected, protect } from '@evenground/fairness'
+import type { Database } from '../store/database.ts'
+import { alikeTo, offeredThemes } from '../store/offered-themes.ts'
+import { getProject } from '../store/projects.ts'
+import { findVoices, getVoices } from '../store/read-voices.ts'
+import { reading, type Store } from '../store/store.ts'
+import { lastChange } from '../store/theme-book.ts'
+import { namersOf } from '../store/theme-history.ts'
+import { countNotYetGrouped, placedBySide, themesOf } from '../store/themes.ts'
+import type { VoiceRow } from '../store/voices.ts'
+import { type MovedAsked, type MovedView, readMoved } from './moved.ts'
+import { type OfferedGroupView, openOffers } from './offered-group.ts'
+import { type LevelView, type Me, type ProjectHead, type ProjectReading, readHead } from './project.ts'
+import { type ThemeView, themeView } from './theme-view.ts'
+import { readPlace, writePlace } from './voice-place.ts'
+import { type VoiceView, voiceView } from './voice-view.ts'
+import { lightOf } from './voices.ts'
+
+/** What somebody looks for among the voices that are not yet grouped. */
+export interface SenseAsked {
+  readonly search?: string
+  readonly before?: string
+  /** One voice at a time, for a small screen. */
+  readonly one?: boolean
+  /** The group that is looked at. */
+  readonly group?: string
+  readonly moved?: MovedAsked
+}
+
+/** A voice that nobody placed, with up to three themes that may fit and others that say the same. */
+export interface VoiceToPlace {
+  readonly voice: VoiceView
+  readonly perhaps: readonly { readonly id: string; readonly name: string }[]
+  readonly alike: readonly VoiceView[]
+}
+
+/** Voices and themes, side by side. */
+export interface SenseView {
+  readonly me: Me
+  readonly head: ProjectHead
+  /** The last change of the themes when this was read. */
+  readonly seen: NotPeople
+  readonly asked: Pick<SenseAsked, 'search' | 'one'>
+  readonly notYetGrouped: Protected<number>
+  readonly placed: LevelView
+  readonly themes: readonly ThemeView[]
+  readonly voices: readonly VoiceToPlace[]
+  readonly groups: readonly OfferedGroupView[]
+  readonly group: OfferedGroupView | null
+  readonly older: string | null
+  readonly newer: string | null
+  readonly moved: MovedView | null
+}
+
+/** One form holds no more fields than this leaves room for. */
+export const sensePage = 25
+
+export function readSense(
+  database: Database,
+  reader: ProjectReading,
+  asked: SenseAsked,
+): Promise<SenseView | undefined> {
+  return reading(database, reader.organisation, async (store) => {
+    const { project, person } = reader
+    const head = await readHead(store, project)
+    const found = await getProject(store, project)
+    if (!head || !found) return undefined
+    const seen = await lastChange(store, project)
+    const offers = await openOffers(store, reader)
+    const group = offers.find(({ view }) => view.id === asked.group)
+    const most = asked.one ? 1 : sensePage
+    const rows = group ? group.voices.slice(0, sensePage) : await findPage(store, reader, asked, most + 1)
+    const shown = group ? rows : rows.slice(0, most)
+    const themes = await themesOf(store, project, person)
+    const namers = await namersOf(store, project)
+    const placed = await placedBySide(store, project)
+    const last = shown.at(-1)
+    const voices = await voicesToPlace(store, reader, shown, asked.search)
+    return {
+      me: reader.me,
+      head,
+      seen: notPeople(seen),
+      asked: { ...(asked.search && { search: asked.search }), ...(asked.one && { one: true }) },
+      notYetGrouped: protect(await countNotYetGrouped(store, project, person)),
+      placed: {
+        lived: protect(placed.lived),
+        learned: protect(placed.learned),
+        aim: notPeople(found.livedAim),
+      },
+      themes: themes.map((row) => themeView(row, namers)),
+      voices: voices.map(({ perhaps, ...rest }) => ({
+        ...rest,
+        perhaps: perhaps
+          .flatMap((id) => themes.find((theme) => theme.id === id) ?? [])
+          .map(({ id, name }) => ({ id, name })),
+      })),
+      groups: offers.map(({ view }) => view),
+      group: group?.view ?? null,
+      older: !group && rows.length > most && last ? writePlace(voices.at(-1)?.voice ?? last) : null,
+      newer: asked.before ? '' : null,
+      moved: asked.moved ? await readMoved(store, reader, asked.moved) : null,
+    }
+  })
+}
+
+async function findPage(
+  store: Store,
+  reader: ProjectReading,
+  { search, before }: SenseAsked,
+  most: number,
+): Promise<readonly VoiceRow[]> {
+  const { fewStaff } = await lightOf(store, reader)
+  const filter = { theme: null, ...(search && { search }) }
+  return findVoices(store, { ...reader, fewStaff }, { filter, olderThan: readPlace(before), most })
+}
+
+async function voicesToPlace(
+  store: Store,
+  reader: ProjectReading,
+  rows: readonly VoiceRow[],
+  search = '',
+): Promise<readonly (Omit<VoiceToPlace, 'perhaps'> & { readonly perhaps: readonly string[] })[]> {
+  const light = { ...(await lightOf(store, reader)), search }
+  const ids = rows.map(({ id }) => id)
+  const offers = await offeredThemes(store, reader.project, ids)
+  const alike = await alikeTo(store, reader.project, ids)
+  const others = await getVoices(store, reader, [...alike.values()].flat())
+  return rows.map((row) => ({
+    voice: voiceView(row, light),
+    perhaps: (offers.get(row.id) ?? []).map(({ theme }) => theme),
+    alike: (alike.get(row.id) ?? [])
+      .flatMap((id) => others.get(id) ?? [])
+      .map((other) => voiceView(other, light)),
+  }))
+}
