@@ -87,6 +87,17 @@ describe('the command line', () => {
     rmSync(other, { recursive: true })
   })
 
+  test('comments.csv is read whatever the case and spaces of its cells, and refused without ids', () => {
+    const other = mkdtempSync(join(tmpdir(), 'opinion-map-'))
+    writeFileSync(join(other, 'votes.csv'), 'person,statement,vote\nann,s0,1\nann,s1,1\n')
+    writeFileSync(join(other, 'comments.csv'), '\uFEFFComment-ID,Moderated\r\n s0, -1\r\n')
+    expect(JSON.parse(run('', other).stdout).counts.statements).toBe(1)
+    writeFileSync(join(other, 'comments.csv'), 'tid,moderated\ns0,-1\n')
+    const { status, stderr } = run('', other)
+    expect([status, stderr]).toEqual([2, expect.stringContaining('comments.csv has no column "comment-id"')])
+    rmSync(other, { recursive: true })
+  })
+
   test('a participant whom the folder puts into two of Polis groups is named', () => {
     const other = mkdtempSync(join(tmpdir(), 'opinion-map-'))
     writeFileSync(join(other, 'votes.csv'), 'person,statement,vote\nann,s0,1\nbo,s0,-1\n')

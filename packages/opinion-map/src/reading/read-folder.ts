@@ -31,6 +31,8 @@ export async function readFolder(folder: string): Promise<Conversation> {
   const votes = await readVotesFile(path)
   const comments = await readTable(join(folder, 'comments.csv'))
   const people = await readTable(join(folder, 'participants-votes.csv'))
+  if (comments[0] && !('comment-id' in comments[0]))
+    throw inputProblem(`${join(folder, 'comments.csv')} has no column "comment-id".`)
   const id = (row: Row): string => row['comment-id'] ?? ''
   const known = comments.filter((row) => id(row) !== '')
   return {
@@ -72,8 +74,8 @@ async function readTable(path: string): Promise<Row[]> {
   let heading: readonly string[] | undefined
   const feed = csvRows(
     (fields) => {
-      if (!heading) heading = fields.map((each) => each.trim())
-      else rows.push(Object.fromEntries(heading.map((name, i) => [name, fields[i] ?? ''])))
+      if (!heading) heading = fields.map((each) => each.trim().toLowerCase())
+      else rows.push(Object.fromEntries(heading.map((name, i) => [name, fields[i]?.trim() ?? ''])))
     },
     () => {
       throw unclosed(path, rows.length + 2)
