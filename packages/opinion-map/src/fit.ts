@@ -20,7 +20,8 @@ import type { Votes } from './votes/vote.ts'
  * @param votes agree 1, disagree -1, pass 0; a list or columns; each person's last vote on a statement counts
  * @param changes settings that differ from `standardSettings`
  * @param earlier an earlier map whose group keys, names and colours are carried over where people are the same; see `earlierFrom`
- * @throws RangeError when there is no vote at all, a vote is not -1, 0 or 1, or a setting is out of range
+ * @throws RangeError when there is no vote at all, a vote is not -1, 0 or 1, a time is not a finite number, an id is no text,
+ * columns do not fit together, or a setting is out of range
  * @example
  * const map = fit(votes, { seed: 7 })
  * map.groupsFound.k // 1 means: no clear groups

@@ -42,6 +42,7 @@ test('a vote that is not a vote is refused by name', () => {
   expect(() => voteColumns({ ...columns, person: Uint32Array.of(3) })).toThrow('names person 3 of 1')
   expect(() => voteColumns({ ...columns, vote: Int8Array.of(1, 1) })).toThrow('differ in length')
   expect(() => voteColumns({ ...columns, people: ['a', 'a'] })).toThrow('an id stands twice')
+  expect(() => voteColumns({ ...columns, people: ['a', 7 as never] })).toThrow('the id 7 in the columns')
   expect(() => voteColumns({ ...columns, time: Float64Array.of(Number.NaN) })).toThrow('time NaN')
   expect(() => voteColumns([{ person: 7 as unknown as string, statement: 's', vote: 1 }])).toThrow(
     'the id 7 is not text',

@@ -56,8 +56,11 @@ function checked(votes: VoteColumns): VoteColumns {
     throw new RangeError('the columns of votes differ in length')
   const people = votes.people.length
   const statements = votes.statements.length
-  for (const ids of [votes.people, votes.statements])
+  for (const ids of [votes.people, votes.statements]) {
     if (new Set(ids).size < ids.length) throw new RangeError('an id stands twice in the columns of votes')
+    for (const id of ids)
+      if (typeof id !== 'string') throw new RangeError(`the id ${id} in the columns of votes is not text`)
+  }
   for (let i = 0; i < person.length; i++) {
     const answer = vote[i] as number
     if (answer !== 0 && answer !== 1 && answer !== -1) throw badVote(i, answer)
