@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
+import type { StatementVote } from '../domain/next-statement.ts'
 import type { Database } from './database.ts'
 import type { Store } from './store.ts'
-
-/** -1 disagree, 0 not sure, 1 agree. */
-export type StatementVote = -1 | 0 | 1
 
 /** One answer to one statement, ready to be kept. */
 export interface AnswerToStatement {

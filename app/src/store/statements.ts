@@ -127,6 +127,17 @@ export async function statementByToken(
   return row && typed([row])[0]
 }
 
+/** How many wishes a participant has added to a round. */
+export async function countOwn({ db }: Store, round: string, participant: string): Promise<number> {
+  const { many } = await db
+    .selectFrom('statement')
+    .select(sql<number>`count(*)::int`.as('many'))
+    .where('roundId', '=', round)
+    .where('participant', '=', participant)
+    .executeTakeFirstOrThrow()
+  return many
+}
+
 export async function setStatementState({ db }: Store, id: string, state: StatementState): Promise<void> {
   await db.updateTable('statement').set({ state }).where('id', '=', id).execute()
 }

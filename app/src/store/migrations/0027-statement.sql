@@ -101,13 +101,13 @@ create table statement_answer (
   foreign key (organisation_id, statement_id) references statement (organisation_id, id)
 );
 
--- The key a participant was given to come back with, as a keyed hash.
+-- Keys a participant was given to come back with, as keyed hashes: one for each language they read it in.
 create table statement_key (
   organisation_id uuid not null,
   round_id uuid not null,
   participant uuid not null,
   key_hash bytea not null unique,
-  primary key (organisation_id, round_id, participant),
+  primary key (organisation_id, round_id, participant, key_hash),
   foreign key (organisation_id, round_id) references statement_round (organisation_id, id)
 );
 
