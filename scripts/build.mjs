@@ -1,5 +1,5 @@
 // Bundles the application: node scripts/build.mjs, or `build()` from another script.
-//   app/dist/server.mjs, cli.mjs   the program, all packages inside
+//   app/dist/server.mjs, cli.mjs   the program, all packages inside; *-thread.mjs: what it runs in threads
 //   app/dist/migrations/           the database's steps, copied
 //   app/dist/assets/               what browsers fetch, each name with a hash of its content, and manifest.json
 
@@ -13,7 +13,12 @@ import { build as bundle } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const app = join(root, 'app')
-const programs = { server: 'src/main.ts', cli: 'src/cli.ts' }
+const programs = {
+  server: 'src/main.ts',
+  cli: 'src/cli.ts',
+  // What takes long runs in a thread, which is a file of its own beside the program.
+  'themes-thread': '../packages/themes/src/worker/thread.ts',
+}
 const styles = join(app, 'src/web/styles')
 
 /** CommonJS packages inside an ES module still ask for `require` and their own folder. */

@@ -20,6 +20,7 @@ import { heardTeller } from './heard-teller.ts'
 import { composeHoldNews } from './hold-news.ts'
 import type { Jobs } from './jobs.ts'
 import { handMail, type Mailer } from './mailer.ts'
+import { senseJobs } from './sense-jobs.ts'
 
 interface Background {
   readonly world: World
@@ -62,6 +63,7 @@ export async function startBackground({
   await fileJobs(world, jobs)
 
   const tellDue = await heardTeller(world, announcements)
+  const sortDue = await senseJobs(world, jobs, announcements)
   const loops = [
     every(
       second,
@@ -78,6 +80,7 @@ export async function startBackground({
       () => tellHold(world, composeHoldNews(address)),
       (failure) => failed('safety contacts could not be told of held words; trying again', failure),
     ),
+    every(2 * second, sortDue, (failure) => failed('groups could not be offered; trying again', failure)),
     every(2 * second, tellDue, (failure) =>
       failed('a public count could not be told; trying again', failure),
     ),

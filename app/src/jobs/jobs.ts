@@ -17,9 +17,11 @@ const queues: Readonly<Record<JobName, { retryLimit: number; retryDelay: number;
   'send-mail': { retryLimit: 8, retryDelay: 30, retryBackoff: true },
   'check-file': { retryLimit: 3, retryDelay: 2, retryBackoff: true },
   'take-in-file': { retryLimit: 3, retryDelay: 2, retryBackoff: true },
+  'offer-groups': { retryLimit: 2, retryDelay: 10, retryBackoff: true },
+  'offer-themes': { retryLimit: 2, retryDelay: 10, retryBackoff: true },
 }
 
-const again: ReadonlySet<JobName> = new Set(['check-file', 'take-in-file'])
+const again: ReadonlySet<JobName> = new Set(['check-file', 'take-in-file', 'offer-groups', 'offer-themes'])
 
 export async function startJobs(
   connection: Connection,

@@ -6,7 +6,7 @@ export type {
   Member,
   SuggestedGroup,
 } from './group-suggestion.ts'
-export type { MadeBy } from './made-by.ts'
+export { type MadeBy, version } from './made-by.ts'
 export { type Duplicates, nearDuplicates } from './near-duplicates.ts'
 export { distinctivePhrases, type GroupWords } from './phrases.ts'
 export { type Candidate, representativeQuotes } from './quotes.ts'

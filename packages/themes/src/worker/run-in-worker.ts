@@ -16,10 +16,8 @@ export type Limits = {
 const usualMemory = 1024
 /** With next to no heap the thread cannot even begin, and Node would end the whole process. */
 const leastMemory = 16
-/** Beside this file there is the source or, once built, the plain JavaScript. */
-const thread = import.meta.url.endsWith('.ts')
-  ? new URL('./thread.ts', import.meta.url)
-  : new URL('./thread.js', import.meta.url)
+/** Beside this file there is the source or, once built, the plain JavaScript; in a bundle, a file of its own beside it. */
+const thread = new URL(threadBeside(import.meta.url), import.meta.url)
 
 /**
  * Runs a task in a thread of its own, so that this process goes on answering. One thread a task; bound how many you
@@ -56,6 +54,11 @@ export function runInWorker<const T extends Task>(
       resolve({ ok: false, problem: 'failed', message: `The thread ended without an answer (code ${code}).` })
     })
   })
+}
+
+function threadBeside(file: string): string {
+  if (file.endsWith('.ts')) return './thread.ts'
+  return file.endsWith('.mjs') ? './themes-thread.mjs' : './thread.js'
 }
 
 const stopped = {
