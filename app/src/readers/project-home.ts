@@ -13,7 +13,7 @@ import { countSeats, getProject, type ProjectRow } from '../store/projects.ts'
 import { newestVoices } from '../store/read-voices.ts'
 import { countDeeds, type StepMark, stepMarks } from '../store/step-marks.ts'
 import { reading, type Store } from '../store/store.ts'
-import { countByConversation, countHeard, firstHeard, type PeopleHeard } from '../store/voices.ts'
+import { countHeardIn, firstHeard, type PeopleHeard } from '../store/voices.ts'
 import { inLanguage, isOpen } from './answer.ts'
 import { replyAddress } from './asked-by.ts'
 import { type BlankPageView, readBlankPage } from './blank-page.ts'
@@ -84,12 +84,12 @@ export function readProject(
     const head = await readHead(store, reader.project)
     if (!project || !head) return undefined
     const conversations = await conversationsOf(store, project.id)
-    const heard = await countHeard(store, project.id)
-    const people = await countByConversation(store, project.id)
+    const people = await countHeardIn(store, project.id)
+    const heard = together([...people.values()])
     const first = await firstHeard(store, project.id)
     const agreed = await agreedConfidentiality(store, project.id, reader.person)
     const opened = await voicesAreOpen(store, project.id, reader.person)
-    const rows = conversations.map((each) => rowOf(each, reader, people.get(each.id) ?? 0))
+    const rows = conversations.map((each) => rowOf(each, reader, people.get(each.id)?.all ?? 0))
     const guesses = await guessSeals(store, reader, reader.today)
     const known = { conversations: rows, spoke: heard.all, guesses, reads: agreed && opened }
     return {
@@ -144,6 +144,12 @@ async function readLatest(
   return newest.map((voice) =>
     voiceView(voice, { conversations, language: reader.language, fewStaff, shared }),
   )
+}
+
+/** An answer is to one conversation, so that those of each add up. */
+const together = (heard: readonly PeopleHeard[]): PeopleHeard => {
+  const sum = (of: keyof PeopleHeard) => heard.reduce((all, each) => all + each[of], 0)
+  return { lived: sum('lived'), learned: sum('learned'), unsaid: sum('unsaid'), all: sum('all') }
 }
 
 const protectHeard = (heard: PeopleHeard) => ({

@@ -29,21 +29,14 @@ async function stateOf({ db }: Store, project: string, { reached }: Enough): Pro
 }
 
 async function heardSoFar({ db }: Store, project: string): Promise<readonly HeardSoFar[]> {
-  const rows = await db
-    .selectFrom('standingVoice')
-    .leftJoin('typedAnswer', (join) =>
-      join
-        .onRef('typedAnswer.organisationId', '=', 'standingVoice.organisationId')
-        .onRef('typedAnswer.answerId', '=', 'standingVoice.answerId'),
-    )
-    .select(['side', 'way', 'came', 'typedAnswer.typedBy as typist'])
-    .select(sql<number>`count(distinct standing_voice.answer_id)::int`.as('people'))
-    .where('standingVoice.conversationId', 'in', (eb) =>
-      eb.selectFrom('conversation').select('id').where('projectId', '=', project),
-    )
-    .groupBy(['side', 'way', 'came', 'typedAnswer.typedBy'])
-    .execute()
-  return rows as readonly HeardSoFar[]
+  // Without doubles first, which is hashed: counting distinct answers of each kind would sort every voice.
+  const { rows } = await sql<HeardSoFar>`
+    select side, way, came, typed_by as typist, count(*)::int as people
+    from (select distinct organisation_id, answer_id, side, way, came from standing_voice
+      where conversation_id in (select id from conversation where project_id = ${project})) heard
+    left join typed_answer typed using (organisation_id, answer_id)
+    group by side, way, came, typed_by`.execute(db)
+  return rows
 }
 
 async function countWishes(

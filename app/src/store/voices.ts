@@ -52,20 +52,21 @@ export async function countHeard({ db }: Store, project: string): Promise<People
     .executeTakeFirstOrThrow()
 }
 
-export async function countByConversation(
+/**
+ * The same for each conversation of a project. Counted over a list of answers without doubles, which is hashed: `count(distinct)` would
+ * sort every voice, and the home of a project is opened often.
+ */
+export async function countHeardIn(
   { db }: Store,
   project: string,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('standingVoice')
-    .select((eb) => [
-      eb.ref('conversationId').$notNull().as('conversation'),
-      sql<number>`count(distinct answer_id)::int`.as('people'),
-    ])
-    .where(inProject(project))
-    .groupBy('conversationId')
-    .execute()
-  return new Map(rows.map((row) => [row.conversation, row.people]))
+): Promise<ReadonlyMap<string, PeopleHeard>> {
+  const { rows } = await sql<PeopleHeard & { conversation: string }>`
+    select conversation, count(*) filter (where side = 'lived')::int as lived, count(*) filter (where side = 'learned')::int as learned,
+      count(*) filter (where side is null)::int as unsaid, count(*)::int as all
+    from (select distinct conversation_id as conversation, answer_id, side from standing_voice
+      where conversation_id in (select id from conversation where project_id = ${project})) people
+    group by conversation`.execute(db)
+  return new Map(rows.map(({ conversation, ...heard }) => [conversation, heard]))
 }
 
 /** The day the first voice of a project was heard, also where its words were taken back since; one that is held was not heard yet. */
