@@ -40,8 +40,10 @@ const Card = (props: PaperProps & { card: PrintedCard }) => {
   return (
     <li>
       <div class="wide-cell">
-        <p dir="auto">
-          <b>{t('dot', { first: view.asked.by.organisation, second: view.asked.by.project })}</b>
+        <p>
+          <b>
+            <bdi>{t('dot', { first: view.asked.by.organisation, second: view.asked.by.project })}</bdi>
+          </b>
         </p>
         <PaperKey t={t} card={card} />
         <p>{t('paper.card-what')}</p>

@@ -13,10 +13,12 @@ export const PaperKey = ({ t, card }: PaperKeyProps) => (
     <p>
       {t('paper.key')} · {t('paper.number', { number: writtenNumber(card.number) })}
     </p>
-    <p class="paper-key" dir={/\d/.test(card.key.join('')) ? 'ltr' : undefined}>
-      {card.key.map((word) => (
-        <span>{word}</span>
-      ))}
+    <p>
+      <span class="paper-key" dir={/\d/.test(card.key.join('')) ? 'ltr' : undefined}>
+        {card.key.map((word) => (
+          <span>{word}</span>
+        ))}
+      </span>
     </p>
   </>
 )

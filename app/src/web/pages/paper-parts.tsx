@@ -45,8 +45,10 @@ export const Until = ({ frame: { t }, view: { asked } }: PaperProps) => (
 /** Who asks: in their own words where they wrote some. */
 export const AskedBy = ({ frame: { t }, view: { asked } }: PaperProps) => (
   <>
-    <p dir="auto">
-      <b>{t('dot', { first: asked.by.organisation, second: asked.by.place })}</b>
+    <p>
+      <b>
+        <bdi>{t('dot', { first: asked.by.organisation, second: asked.by.place })}</bdi>
+      </b>
     </p>
     {asked.intro && (
       <p lang={asked.intro.language} dir="auto">

@@ -34,9 +34,10 @@ const Sheet = (props: PaperProps & { card: PrintedCard }) => {
   const { t } = frame
   const { asked } = view
   const own = answerWords(asked.forChildren)
-  const lines = asked.questions.length === 1 ? 6 : 3
+  const several = asked.questions.length > 1
+  const lines = several ? 3 : 6
   return (
-    <article class="sheet" {...theirs}>
+    <article class={several ? 'sheet dense' : 'sheet'} {...theirs}>
       <AskedBy frame={frame} view={view} />
       <p>
         {t.rich(`${own}.lead`, { b: (words) => <b>{words}</b> })} {t(`${own}.words-hint`)}
@@ -44,9 +45,8 @@ const Sheet = (props: PaperProps & { card: PrintedCard }) => {
       {asked.questions.map(({ words }, n) => (
         <>
           <h2 class="voice" dir="auto">
-            {words}
+            {words} {n > 0 && <small>{t('answer.optional')}</small>}
           </h2>
-          {n > 0 && <p class="hint">{t('answer.optional')}</p>}
           <div class="write" aria-hidden="true">
             {Array.from({ length: lines }, () => (
               <i />
@@ -85,7 +85,7 @@ const Boxes = ({ frame: { t }, asked }: { frame: Frame; asked: AnswerView }) => 
         <p class="hint">
           {t(`${own}.consent-hint`)} {t('paper.tick')}
         </p>
-        <ul class="ticks one">
+        <ul class="ticks list">
           {(['team', 'project', 'public'] as const).map((consent) => (
             <li>
               <span>
@@ -96,7 +96,8 @@ const Boxes = ({ frame: { t }, asked }: { frame: Frame; asked: AnswerView }) => 
         </ul>
         <p class="hint">{t(`${own}.consent-beside`)}</p>
       </div>
-      <ul class="ticks one">
+      <p class="hint">{t('answer.first-reader')}</p>
+      <ul class="ticks list">
         <li>
           <span>
             {t('answer.first-reader-outsider')} <small>{t('answer.first-reader-note')}</small>
