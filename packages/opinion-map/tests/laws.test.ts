@@ -157,6 +157,18 @@ describe('flipping every vote', () => {
 })
 
 describe('what is found', () => {
+  test('hardly any votes make a map without groups, whatever the seed', () => {
+    const few = (count: number): Vote[] =>
+      Array.from({ length: count }, (_, i) => ({
+        person: `p${i}`,
+        statement: 's',
+        vote: i % 2 === 0 ? 1 : -1,
+      }))
+    for (const count of [1, 2, 3])
+      for (let seed = 0; seed < 60; seed++)
+        expect(fit(few(count), { seed }).groupsFound).toMatchObject({ k: 1, because: 'too few people' })
+  })
+
   test('pure noise gives "no clear groups" at least 9 times in 10', () => {
     const shapes = [
       { people: 120, statements: 25, answered: 0.6 },
@@ -170,6 +182,14 @@ describe('what is found', () => {
         .groupsFound.k
     })
     expect(found.filter((k) => k === 1).length).toBeGreaterThanOrEqual(36)
+  })
+
+  test('two clear camps are found in a small conversation too', () => {
+    const found = Array.from({ length: 20 }, (_, i) => {
+      const made = { people: 30, statements: 14, camps: 2, strength: 0.8, answered: 0.9, seed: 500 + i }
+      return fit(conversation(made), { resamples: 20 }).groupsFound.k
+    })
+    expect(found.filter((k) => k === 2).length).toBeGreaterThanOrEqual(18)
   })
 
   test('two ends of one crowd are never passed off as groups that stand apart', () => {

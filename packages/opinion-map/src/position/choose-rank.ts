@@ -16,9 +16,12 @@ export type RankChoice = {
 }
 
 const MOST = 5
-/** Folds are learnt from until about this many votes have been used: small conversations get two folds. */
+/**
+ * Folds are learnt from until about this many votes have been used: the smaller the conversation, the more folds, up to all ten. With
+ * two, 24 people in two clear camps were too often "no structure", since a fifth of so few votes proves little.
+ */
 const ENOUGH_VOTES = 12_000
-const MOST_FOLDS = 2
+const MOST_FOLDS = 10
 const STEPS = 3
 /** Means alone settle slowly and cost little: a fit that has not settled would make the first axis look useful. */
 const STEPS_WITHOUT_AXES = 8
@@ -43,8 +46,7 @@ export function chooseRank(
   seed: number,
   lean: boolean,
 ): RankChoice {
-  const folds = Math.max(1, Math.min(MOST_FOLDS, Math.floor(ENOUGH_VOTES / byPerson.at.length)))
-  const parts = Array.from({ length: folds }, (_, fold) => holdOut(byPerson, statements, weight, seed, fold))
+  const parts = foldsOf(byPerson, statements, weight, seed)
   const without = parts.map((part) => fitAxes(part.learn, 0, STEPS_WITHOUT_AXES, seed, undefined, lean))
   const errorsWithout = parts.map((part, i) => squaredErrors(part, without[i] as Fitted))
   const keptBackError = [meanOfAll(errorsWithout)]
@@ -67,6 +69,15 @@ export function chooseRank(
     keptBackError: errorsWithout.some((each) => each.length > 0) ? keptBackError : [],
     start: best.start,
   }
+}
+
+/** Folds with something to learn from; of hardly any votes, a fold can keep back all there are. */
+function foldsOf(byPerson: Answers, statements: number, weight: Float64Array, seed: number): Fold[] {
+  const folds = Math.max(1, Math.min(MOST_FOLDS, Math.floor(ENOUGH_VOTES / byPerson.at.length)))
+  const parts = Array.from({ length: folds }, (_, fold) =>
+    holdOut(byPerson, statements, weight, seed, fold),
+  ).filter(({ learn }) => learn.byPerson.at.length > 0)
+  return parts.length > 0 ? parts : [holdOut(byPerson, statements, weight, seed, MOST_FOLDS)]
 }
 
 function squaredErrors({ kept }: Fold, fit: Fitted): Float64Array {

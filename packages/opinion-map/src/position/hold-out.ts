@@ -5,7 +5,7 @@ import type { BothWays } from './fit-axes.ts'
 /** One fold: what to learn from, and the answers kept back, as rows of the same people. */
 export type Fold = { readonly learn: BothWays; readonly kept: Answers }
 
-/** Keeps back a tenth of the answers. Which ones depends on seed, fold, and places in the canonical order only. */
+/** Keeps back a tenth of the answers, for folds 0 to 9; none for a fold beyond. Which ones depends on seed, fold, and places in the canonical order only. */
 export function holdOut(
   byPerson: Answers,
   statements: number,
