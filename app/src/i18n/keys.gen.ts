@@ -1801,6 +1801,83 @@ export interface Arguments {
   'themes.did-removed': { readonly theme: string; readonly count: number }
   'themes.did-accepted': { readonly theme: string; readonly count: number }
   'themes.did-undone': Record<never, never>
+  'statements.title': Record<never, never>
+  'statements.nav': Record<never, never>
+  'statements.lead': Record<never, never>
+  'statements.rule': Record<never, never>
+  'statements.by-side': Record<never, never>
+  'statements.of-lived': Record<never, never>
+  'statements.of-learned': Record<never, never>
+  'statements.page': Record<never, never>
+  'statements.page-none': Record<never, never>
+  'statements.page-open': Record<never, never>
+  'statements.page-closed': Record<never, never>
+  'statements.page-not-now': Record<never, never>
+  'statements.page-people': { readonly people: string }
+  'statements.page-do': Record<never, never>
+  'statements.page-set': Record<never, never>
+  'statements.page-keep': Record<never, never>
+  'statements.page-close': Record<never, never>
+  'statements.page-close-what': Record<never, never>
+  'statements.page-again': Record<never, never>
+  'statements.write': Record<never, never>
+  'statements.words': { readonly language: string }
+  'statements.words-hint': Record<never, never>
+  'statements.words-more': Record<never, never>
+  'statements.theme': Record<never, never>
+  'statements.theme-none': Record<never, never>
+  'statements.voices': Record<never, never>
+  'statements.voices-hint': Record<never, never>
+  'statements.voices-closed': Record<never, never>
+  'statements.check': Record<never, never>
+  'statements.go': Record<never, never>
+  'statements.advice': Record<never, never>
+  'statements.advice-none': Record<never, never>
+  'statements.advice-long': { readonly number: string }
+  'statements.advice-hard': Record<never, never>
+  'statements.advice-double': Record<never, never>
+  'statements.advice-not': Record<never, never>
+  'statements.advice-question': Record<never, never>
+  'statements.advice-quoted': Record<never, never>
+  'statements.advice-jargon': { readonly word: string }
+  'statements.advice-alike': { readonly number: string }
+  'statements.waiting': Record<never, never>
+  'statements.waiting-none': Record<never, never>
+  'statements.asked': Record<never, never>
+  'statements.asked-none': Record<never, never>
+  'statements.refused': Record<never, never>
+  'statements.number': { readonly number: string }
+  'statements.from-lived': { readonly date: string }
+  'statements.from-learned': { readonly date: string }
+  'statements.from-participant': { readonly date: string }
+  'statements.sources': Record<never, never>
+  'statements.from-theme': { readonly name: string }
+  'statements.no-lived': { readonly reason: string }
+  'statements.no-learned': { readonly reason: string }
+  'statements.contested': Record<never, never>
+  'statements.mine-yes': Record<never, never>
+  'statements.mine-no': Record<never, never>
+  'statements.approve': Record<never, never>
+  'statements.approve-one': { readonly words: string }
+  'statements.refuse': Record<never, never>
+  'statements.refuse-one': { readonly words: string }
+  'statements.refuse-what': Record<never, never>
+  'statements.refuse-go': Record<never, never>
+  'statements.take-back': Record<never, never>
+  'statements.take-back-one': { readonly words: string }
+  'statements.word': Record<never, never>
+  'statements.word-what': Record<never, never>
+  'statements.word-go': Record<never, never>
+  'statements.held': { readonly count: number }
+  'statements.held-title': Record<never, never>
+  'statements.held-what': Record<never, never>
+  'statements.held-none': Record<never, never>
+  'statements.held-go': Record<never, never>
+  'statements.release': Record<never, never>
+  'statements.release-one': { readonly words: string }
+  'statements.remove': Record<never, never>
+  'statements.remove-one': { readonly words: string }
+  'statements.from-voice': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */

@@ -7,11 +7,12 @@ import type { Wording } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { getOrganisation, type OrganisationRow } from '../store/organisations.ts'
 import { getProject, type ProjectRow } from '../store/projects.ts'
+import { anyUnsettled, settleStatements } from '../store/settle-statements.ts'
 import { answersByStatement } from '../store/statement-answers.ts'
 import { storedMap } from '../store/statement-map.ts'
 import { findRound, getRound, type StatementRound } from '../store/statement-rounds.ts'
 import { type SourceRow, type StatementRow, sourcesOfRound, statementsOfRound } from '../store/statements.ts'
-import { reading, type Store } from '../store/store.ts'
+import { changing, reading, type Store } from '../store/store.ts'
 import { isStill } from './answer.ts'
 
 /** A statement as people are asked it. */
@@ -89,6 +90,10 @@ export function statementDoors(database: Database, now: () => Date) {
   async function read(code: string, at: number): Promise<StatementDoor | undefined> {
     const whose = await findRound(database, code)
     if (!whose) return undefined
+    const today = new Date(at).toISOString().slice(0, 10)
+    // Time alone approves what one side left unanswered: whoever comes first settles it.
+    if (await reading(database, whose.organisation, (store) => anyUnsettled(store, whose.round, today)))
+      await changing(database, whose.organisation, (store) => settleStatements(store, whose.round, today))
     return reading(database, whose.organisation, async (store) => {
       const round = await getRound(store, whose.round)
       const project = await getProject(store, whose.project)

@@ -149,9 +149,23 @@ export async function removeStatement({ db }: Store, id: string): Promise<void> 
   await db.deleteFrom('statementSource').where('statementId', '=', id).execute()
 }
 
-/** Lets partners see a statement that was held. */
-export async function releaseStatement({ db }: Store, id: string): Promise<void> {
-  await db.updateTable('statement').set({ held: null }).where('id', '=', id).execute()
+/** Gives a statement other words; from that day both sides have their time anew. */
+export async function setWords({ db }: Store, id: string, words: Wording, on: string): Promise<void> {
+  await db
+    .updateTable('statement')
+    .set({ words: JSON.stringify(words), offeredOn: on })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Takes away what partners said to words that are no more. */
+export async function dropSays({ db }: Store, id: string): Promise<void> {
+  await db.deleteFrom('statementApproval').where('statementId', '=', id).execute()
+}
+
+/** Lets partners see a statement that was held; from that day they have their time to answer. */
+export async function releaseStatement({ db }: Store, id: string, on: string): Promise<void> {
+  await db.updateTable('statement').set({ held: null, offeredOn: on }).where('id', '=', id).execute()
 }
 
 export interface StatementSay extends Say {

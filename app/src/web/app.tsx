@@ -35,6 +35,7 @@ import { seenToRoutes } from './routes/seen-to.ts'
 import { senseRoutes } from './routes/sense.tsx'
 import { sharingRoutes } from './routes/sharing.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { statementRoutes } from './routes/statements.tsx'
 import { themesRoutes } from './routes/themes.tsx'
 import { troubleRoutes } from './routes/trouble.tsx'
 import { typingRoutes } from './routes/typing.tsx'
@@ -77,6 +78,7 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...ideaRoutes(parts),
   ...fixRoutes(parts),
   ...holdRoutes(parts),
+  ...statementRoutes(parts),
   ...seenToRoutes(parts),
 ]
 

@@ -9,6 +9,7 @@ export type TeamPlace =
   | 'sense'
   | 'held'
   | 'sharing'
+  | 'statements'
   | 'room'
   | 'partners'
   | 'ask'
@@ -41,6 +42,7 @@ export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamN
       {project && me.side && entry('voices', `/p/${project}/voices`, t('team.voices'))}
       {project && me.side && entry('sense', `/p/${project}/sense`, t('team.sense'))}
       {project && me.duties.includes('safety') && entry('held', `/p/${project}/held`, t('team.held'))}
+      {project && me.side && entry('statements', `/p/${project}/statements`, t('statements.nav'))}
       {project && me.side && entry('room', `/p/${project}/ideas`, t('team.ideas'))}
       {project && me.side && entry('partners', `/p/${project}/partners`, t('team.partners'))}
       {replyAddress && (
