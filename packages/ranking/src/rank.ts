@@ -105,7 +105,13 @@ export function rank(choices: readonly Choice[], settings: Settings = {}): Ranki
   }
 }
 
-/** Only the worths and their covariance: what `nextChoice` needs, in a few milliseconds and without draws. */
+/**
+ * Only the worths, in logits beside their mean, and their covariance (items x items, row by row): what `nextChoice` needs, in a few
+ * milliseconds and without draws. The model is that of `rank`.
+ *
+ * @throws RangeError when a setting cannot be meant; the message names it.
+ * @example nextChoice({ items, showings: showingsOf(choices), asked: [], fit: fit(choices), seed: 7 })
+ */
 export function fit(choices: readonly Choice[], settings: Settings = {}): Fit {
   const full = complete(settings)
   return fitWorths(tally(choices, full), full)

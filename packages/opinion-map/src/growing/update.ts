@@ -32,6 +32,7 @@ export function update(
  * The state with the answers that people gave before, so that a change by one of them starts from all they said.
  *
  * @throws RangeError on a vote that is not -1, 0 or 1, or a time that is not a finite number
+ * @example update(knowing(map.state, votes), [{ person: 'ann', statement: 's1', vote: -1, time: 1732360009000 }]).placed.ann
  */
 export const knowing = (state: MapState, votes: readonly Vote[]): MapState =>
   withKnown(state, new Map([...byPerson(votes)].map(([person, listed]) => [person, lastAnswers(listed)])))
