@@ -65,6 +65,10 @@ const asks: Readonly<Record<string, Ask>> = {
     ({ project }) => project.answer,
     () => answerFields(),
   ),
+  'GET /c/:code/kiosk': get(({ project }) => `${project.answer}/kiosk`),
+  // A kiosk's answer leads on to the page that thanks.
+  'POST /c/:code/kiosk': () => 'leads on',
+  'GET /c/:code/kiosk/thanks': get(({ project }) => `${project.answer}/kiosk/thanks`),
   'GET /key': get(() => '/key'),
   'POST /key': post(
     () => '/key',
