@@ -4,6 +4,9 @@ import type { AccountView, WaitingSecretView } from './account.ts'
 import type { AgreementView } from './agreement.ts'
 import type { AnswerView, ThanksView } from './answer.ts'
 import type { ConversationSettingsView, NewConversationView } from './conversation-settings.ts'
+import type { BallotView } from './ballot.ts'
+import type { DecisionView } from './decision.ts'
+import type { DecisionsView, ProposeView } from './decisions.ts'
 import type { FixesView } from './fixes.ts'
 import type { FollowView } from './follow.ts'
 import type { GatherView } from './gather.ts'
@@ -32,6 +35,7 @@ import type { TroubleView } from './trouble.ts'
 import type { VoicePageView } from './voice.ts'
 import type { ExportedVoice } from './voice-export.ts'
 import type { VoicesView } from './voices.ts'
+import type { PrintedView, TypingView, WaysInView } from './ways-in.ts'
 
 /** Every view that a page gets. The type check fails where a raw number stands in one: counts of people are protected. */
 interface EveryView {
@@ -54,6 +58,10 @@ interface EveryView {
   partners: PartnersView
   project: ProjectView
   projects: ProjectsView
+  ballot: BallotView
+  decision: DecisionView
+  decisions: DecisionsView
+  propose: ProposeView
   fixes: FixesView
   guesses: GuessesView
   ideas: IdeasView
@@ -75,6 +83,9 @@ interface EveryView {
   sharing: SharingPageView
   sharingWaiting: SharingWaiting
   exported: ExportedVoice
+  waysIn: WaysInView
+  printed: PrintedView
+  typing: TypingView
 }
 
 const takesSafe = (view: SafeView<EveryView>): SafeView<EveryView> => view

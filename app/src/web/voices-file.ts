@@ -12,11 +12,12 @@ export async function* voicesFile(
 ): AsyncGenerator<Uint8Array> {
   const letters = new TextEncoder()
   // The mark at the beginning tells spreadsheets that these are letters of every script.
-  yield letters.encode(`\ufeff${line(columns.map((column) => t(`voices.export-${column}`)))}`)
+  yield letters.encode(`\ufeff${line(voiceColumns.map((column) => t(`voices.export-${column}`)))}`)
   for await (const some of voices) yield letters.encode(some.map((voice) => line(rowOf(t, voice))).join(''))
 }
 
-const columns = [
+/** The columns in which voices are given out, in order. docs/columns.md says what each means. */
+export const voiceColumns = [
   'day',
   'question',
   'words',
