@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { openIdentityProvider } from './channels/identity-provider.ts'
@@ -21,8 +22,8 @@ import { holdServerLock } from './start/hold-server-lock.ts'
 import { listen } from './start/listen.ts'
 import { type OpenedStore, openStore } from './start/open-store.ts'
 import { providerSettings } from './start/provider-settings.ts'
-import { reachedAt } from './start/reached-at.ts'
-import { sayDemo, sayFirstSteps, saySheet } from './start/say.ts'
+import { nearbyAt, reachedAt } from './start/reached-at.ts'
+import { sayDemo, sayFirstSteps, sayNearby, saySheet } from './start/say.ts'
 import { openAccounts } from './store/accounts.ts'
 import { openAnnouncements } from './store/announcements.ts'
 import { openDatabase, readSafety } from './store/database.ts'
@@ -65,10 +66,12 @@ async function start(all: Closing, log: Log): Promise<void> {
   all.after(() => listening.stop())
   // Only now the port is known, which mails name in their links.
   const address = reachedAt(parts.address, flags.host, listening.port)
-  await startWork(address)
+  const nearby = parts.address ? undefined : nearbyAt(flags.host, listening.port, networkInterfaces())
+  await startWork(address, nearby)
   writeAddress(folder, address)
   if (!secret.given) await showSheetOnce(parts.world.database, () => saySheet(secret.bytes))
   await sayHowToBegin(parts, address, flags.demo)
+  if (nearby) sayNearby(nearby)
 }
 
 interface Opening {
@@ -82,8 +85,8 @@ interface Opening {
 
 interface Opened {
   readonly parts: Parts
-  /** Starts the work behind the pages; its mails name this address. */
-  startWork(address: string): Promise<void>
+  /** Starts the work behind the pages; its mails name this address, and what is handed out nearby the other. */
+  startWork(address: string, nearby: string | undefined): Promise<void>
 }
 
 /** Opens everything the routes work with. */
@@ -107,6 +110,7 @@ async function openParts({ all, store, key, assets, log, flags }: Opening): Prom
   const from = process.env.EVENGROUND_MAIL_FROM ?? 'Evenground <evenground@localhost>'
   const mailer = server ? openMailer(world, server, from) : undefined
   const provided = providerSettings(process.env)
+  let near: string | undefined
   const parts: Parts = {
     provider: provided && openIdentityProvider(provided),
     ...{ world, accounts, announcements, assets, metrics, address, log },
@@ -114,11 +118,13 @@ async function openParts({ all, store, key, assets, log, flags }: Opening): Prom
     floods: floodWatch(world, failed),
     door: conversationDoors(database, world.now),
     send: jobs.send,
+    nearby: () => near,
     mailIsSet: server !== undefined,
   }
   return {
     parts,
-    async startWork(address) {
+    async startWork(address, nearby) {
+      near = nearby
       const work = { world, accounts, jobs, announcements, mailer, failed, address, sealed: metrics.sealed }
       const background = await startBackground(work)
       all.after(() => background.stop())

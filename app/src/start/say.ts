@@ -18,6 +18,11 @@ export function sayFirstSteps(address: string, firstLink: string | undefined): v
   if (firstLink) console.log(`\nYour first step, once: ${address}/start?token=${firstLink}\n`)
 }
 
+/** Prints where the devices of whoever is to answer reach it. */
+export function sayNearby(address: string): void {
+  console.log(`Phones and computers on this network reach it at ${address}\n`)
+}
+
 /** The doors of the example project: both hosts', and the key of somebody who answered. */
 export interface DemoDoors {
   readonly hosts: readonly { readonly name: string; readonly link: string }[]

@@ -24,6 +24,8 @@ export interface Parts {
   readonly metrics: Metrics
   /** Where people reach the program, such as https://hear.example.org, with no slash behind it. */
   readonly address: string
+  /** Where other devices near this machine reach it, while no address is set and it listens to them; known once it listens. */
+  readonly nearby: () => string | undefined
   /** Whether mail is sent, or waits in the outbox. */
   readonly mailIsSet: boolean
   readonly log: Log

@@ -16,5 +16,5 @@ export const readerOf = (parts: Parts, context: Context, partner: Partner): Proj
   project: partner.project,
   language: chooseLanguage(context, partnerLanguages),
   today: parts.world.now().toISOString().slice(0, 10),
-  origin: parts.address || new URL(context.req.url).origin,
+  origin: parts.address || parts.nearby() || new URL(context.req.url).origin,
 })

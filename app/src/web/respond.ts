@@ -4,6 +4,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { isLanguage, type Language } from '../domain/language.ts'
 import { translator } from '../i18n/translator.ts'
 import type { Assets } from './assets.ts'
+import { isThisMachine } from './guards/network.ts'
 import { type Packed, pack } from './pack.ts'
 import type { SplicedPage } from './spliced-page.ts'
 import type { Frame } from './ui/frame.ts'
@@ -87,7 +88,19 @@ function send(context: Context, packed: Packed, policy: string, answering: Answe
     'cache-control': cacheSeconds ? `public, max-age=${cacheSeconds}` : 'no-store',
     vary: cacheSeconds ? 'accept-language, accept-encoding' : 'accept-encoding',
     ...headers,
+    ...(headers?.['referrer-policy'] === 'no-referrer' &&
+      tellsLess(context) && { 'referrer-policy': 'same-origin' }),
   })
+}
+
+/**
+ * Over a line without a certificate browsers send no `Sec-Fetch-Site`, and from a page without a referrer no `Origin` either: then
+ * no form of it could be told from another website's. There such a page tells its own address to its own server, and still to nobody else.
+ */
+const tellsLess = (context: Context): boolean => {
+  const { protocol, hostname } = new URL(context.req.url)
+  if (protocol === 'https:' || context.req.header('x-forwarded-proto') === 'https') return false
+  return !isThisMachine(hostname)
 }
 
 const accepted = (context: Context): string => context.req.header('accept-encoding') ?? ''

@@ -28,6 +28,9 @@ const ownAddress = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/i
 const ownName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 const passedOn = /^(x-forwarded-.*|forwarded|via)$/
 
+/** Whether a name in an address is this machine's own, which browsers trust as they trust a certificate. */
+export const isThisMachine = (hostname: string): boolean => ownName.test(hostname)
+
 /**
  * Whether a request comes from this very machine, straight: the other end of the line is here, the name it asked for is
  * this machine's own, and no proxy says that it passed it on. `Host` alone proves nothing, since whoever asks writes it.
@@ -36,7 +39,7 @@ export function fromThisMachine(context: Context): boolean {
   const address = (context.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ?? ''
   return (
     ownAddress.test(address) &&
-    ownName.test(new URL(context.req.url).hostname) &&
+    isThisMachine(new URL(context.req.url).hostname) &&
     ![...context.req.raw.headers.keys()].some((name) => passedOn.test(name))
   )
 }
