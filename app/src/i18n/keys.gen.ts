@@ -161,6 +161,16 @@ export interface Arguments {
   'reply.by-interpreted': Record<never, never>
   'reply.sponsor-late': { readonly answers: number; readonly days: number }
   'reply.late': Record<never, never>
+  'reply.decided': Record<never, never>
+  'reply.decided-yes': Record<never, never>
+  'reply.decided-no': Record<never, never>
+  'reply.decided-blocked': Record<never, never>
+  'reply.votes-for': Record<never, never>
+  'reply.votes-against': Record<never, never>
+  'reply.votes-aside': Record<never, never>
+  'reply.blocked-lived': Record<never, never>
+  'reply.blocked-learned': Record<never, never>
+  'reply.blocked-sponsor': { readonly date: string }
   'languages.title': Record<never, never>
   'languages.what': Record<never, never>
   'front.title': Record<never, never>
@@ -779,6 +789,9 @@ export interface Arguments {
   'error.key-unused': Record<never, never>
   'error.not-open': Record<never, never>
   'error.stands-on': Record<never, never>
+  'error.polis-comments': Record<never, never>
+  'error.polis-votes': Record<never, never>
+  'error.polis-many': { readonly statements: string; readonly votes: string }
   'answer.not-sent': Record<never, never>
   'answer.paused': Record<never, never>
   'answer.paused-what': Record<never, never>
@@ -1496,6 +1509,9 @@ export interface Arguments {
   'letter.news-subject': Record<never, never>
   'letter.news-text': Record<never, never>
   'letter.news-end': Record<never, never>
+  'letter.ballot-subject': Record<never, never>
+  'letter.ballot-text': { readonly date: string }
+  'letter.ballot-end': Record<never, never>
   'trouble.title': Record<never, never>
   'trouble.pause': Record<never, never>
   'trouble.pause-what': Record<never, never>
@@ -1878,6 +1894,291 @@ export interface Arguments {
   'statements.remove': Record<never, never>
   'statements.remove-one': { readonly words: string }
   'statements.from-voice': Record<never, never>
+  'decide.title': Record<never, never>
+  'decide.lead': Record<never, never>
+  'decide.new': Record<never, never>
+  'decide.open': Record<never, never>
+  'decide.settled': Record<never, never>
+  'decide.none': Record<never, never>
+  'decide.none-what': Record<never, never>
+  'decide.one': Record<never, never>
+  'decide.amended': Record<never, never>
+  'decide.your-vote': Record<never, never>
+  'decide.open-concerns': { readonly count: number }
+  'decide.until': { readonly date: string }
+  'decide.state-proposed': Record<never, never>
+  'decide.state-voting': Record<never, never>
+  'decide.state-counting': Record<never, never>
+  'decide.state-carried': Record<never, never>
+  'decide.state-not-carried': Record<never, never>
+  'decide.state-no-quorum': Record<never, never>
+  'decide.state-withdrawn': Record<never, never>
+  'decide.kind': Record<never, never>
+  'decide.kind-themes': Record<never, never>
+  'decide.kind-priority': Record<never, never>
+  'decide.kind-test': Record<never, never>
+  'decide.kind-other': Record<never, never>
+  'decide.blank': Record<never, never>
+  'decide.new-title': Record<never, never>
+  'decide.new-lead': Record<never, never>
+  'decide.new-go': Record<never, never>
+  'decide.new-then': Record<never, never>
+  'decide.amend-title': Record<never, never>
+  'decide.amend-lead': Record<never, never>
+  'decide.amend-go': Record<never, never>
+  'decide.amend': Record<never, never>
+  'decide.amend-what': Record<never, never>
+  'decide.words': Record<never, never>
+  'decide.words-hint': Record<never, never>
+  'decide.why': Record<never, never>
+  'decide.why-hint': Record<never, never>
+  'decide.harm': Record<never, never>
+  'decide.harm-hint': Record<never, never>
+  'decide.seen': Record<never, never>
+  'decide.seen-hint': Record<never, never>
+  'decide.stands-on': Record<never, never>
+  'decide.stands-on-hint': Record<never, never>
+  'decide.stands-on-none': Record<never, never>
+  'decide.voices-shut': Record<never, never>
+  'decide.subject-theme': Record<never, never>
+  'decide.subject-statement': Record<never, never>
+  'decide.subject-idea': Record<never, never>
+  'decide.subject-voice': Record<never, never>
+  'decide.rule': Record<never, never>
+  'decide.rule-hint': Record<never, never>
+  'decide.rule-double-majority': Record<never, never>
+  'decide.rule-double-majority-what': Record<never, never>
+  'decide.rule-consent': Record<never, never>
+  'decide.rule-consent-what': Record<never, never>
+  'decide.rule-equal-weight': Record<never, never>
+  'decide.rule-equal-weight-what': Record<never, never>
+  'decide.rule-majority': Record<never, never>
+  'decide.rule-majority-what': Record<never, never>
+  'decide.advice': { readonly lived: string; readonly learned: string; readonly rule: string }
+  'decide.advice-consent': Record<never, never>
+  'decide.quorum': Record<never, never>
+  'decide.quorum-half': Record<never, never>
+  'decide.quorum-two-thirds': Record<never, never>
+  'decide.quorum-all': Record<never, never>
+  'decide.closes-on': Record<never, never>
+  'decide.closes-on-hint': Record<never, never>
+  'decide.weighing': Record<never, never>
+  'decide.stands': Record<never, never>
+  'decide.stands-nothing': Record<never, never>
+  'decide.course': Record<never, never>
+  'decide.course-wrote': { readonly name: string }
+  'decide.course-amended': { readonly name: string }
+  'decide.course-opened': { readonly name: string }
+  'decide.earlier': Record<never, never>
+  'decide.withdraw': Record<never, never>
+  'decide.still-paused': Record<never, never>
+  'decide.still-ended': Record<never, never>
+  'decide.still-frozen': Record<never, never>
+  'decide.of-for': { readonly all: string }
+  'decide.of-voted': { readonly all: string }
+  'decide.needed': { readonly count: number }
+  'decide.side-tally': { readonly against: string; readonly aside: string; readonly away: string }
+  'decide.result-carried': Record<never, never>
+  'decide.result-not-carried': Record<never, never>
+  'decide.result-no-quorum': Record<never, never>
+  'decide.blocked-lived': Record<never, never>
+  'decide.blocked-learned': Record<never, never>
+  'decide.objection': Record<never, never>
+  'decide.consent-counts': Record<never, never>
+  'decide.other-rules': Record<never, never>
+  'decide.other-rules-what': Record<never, never>
+  'decide.would-carried': Record<never, never>
+  'decide.would-not-carried': Record<never, never>
+  'decide.would-no-quorum': Record<never, never>
+  'decide.dissent': Record<never, never>
+  'decide.no-name': Record<never, never>
+  'decide.block-why': { readonly name: string }
+  'decide.say-why': Record<never, never>
+  'decide.say-why-hint': { readonly date: string }
+  'decide.say-why-go': Record<never, never>
+  'decide.waits-lived': { readonly date: string }
+  'decide.waits-learned': { readonly date: string }
+  'decide.never-said-why': Record<never, never>
+  'decide.sponsor-what': Record<never, never>
+  'decide.sponsor-go': Record<never, never>
+  'decide.sponsor-asked': { readonly date: string }
+  'decide.sponsor-asked-name': { readonly name: string; readonly date: string }
+  'decide.sponsor-where': Record<never, never>
+  'decide.again': Record<never, never>
+  'decide.open-voting': Record<never, never>
+  'decide.open-voting-what': Record<never, never>
+  'decide.can-outvote': Record<never, never>
+  'decide.other-side-opens': Record<never, never>
+  'decide.open-voting-go': Record<never, never>
+  'decide.counting': Record<never, never>
+  'decide.waits-concern': Record<never, never>
+  'decide.no-vote': Record<never, never>
+  'decide.vote': Record<never, never>
+  'decide.change-vote': Record<never, never>
+  'decide.has-voted': Record<never, never>
+  'decide.vote-go': Record<never, never>
+  'decide.change-go': Record<never, never>
+  'decide.private': Record<never, never>
+  'decide.choice': Record<never, never>
+  'decide.ballot-words': Record<never, never>
+  'decide.voted': Record<never, never>
+  'decide.mailed': Record<never, never>
+  'decide.ways': Record<never, never>
+  'decide.together': Record<never, never>
+  'decide.mail-all': Record<never, never>
+  'decide.mail-me': Record<never, never>
+  'decide.mail-what': Record<never, never>
+  'decide.together-back': Record<never, never>
+  'decide.together-how': Record<never, never>
+  'decide.together-qr': Record<never, never>
+  'decide.together-what': Record<never, never>
+  'decide.concerns': Record<never, never>
+  'decide.concerns-none': Record<never, never>
+  'decide.raise': Record<never, never>
+  'decide.raise-go': Record<never, never>
+  'decide.concern': Record<never, never>
+  'decide.concern-hint': Record<never, never>
+  'decide.answered': Record<never, never>
+  'decide.unanswered': Record<never, never>
+  'decide.answer-from': { readonly name: string }
+  'decide.answer-do': Record<never, never>
+  'decide.answer': Record<never, never>
+  'decide.answer-go': Record<never, never>
+  'decide.is-answered': Record<never, never>
+  'decide.reopen': Record<never, never>
+  'ballot.title': Record<never, never>
+  'ballot.choice': Record<never, never>
+  'ballot.for': Record<never, never>
+  'ballot.against': Record<never, never>
+  'ballot.consent': Record<never, never>
+  'ballot.object': Record<never, never>
+  'ballot.aside': Record<never, never>
+  'ballot.aside-what': Record<never, never>
+  'ballot.words': Record<never, never>
+  'ballot.words-hint': Record<never, never>
+  'ballot.name': Record<never, never>
+  'ballot.named': Record<never, never>
+  'ballot.named-what': Record<never, never>
+  'ballot.why': Record<never, never>
+  'ballot.harm': Record<never, never>
+  'ballot.concerns': Record<never, never>
+  'ballot.go': Record<never, never>
+  'ballot.private': { readonly date: string }
+  'ballot.kept': Record<never, never>
+  'ballot.kept-what': Record<never, never>
+  'ground.title': Record<never, never>
+  'ground.none': Record<never, never>
+  'ground.none-what': Record<never, never>
+  'ground.to-statements': Record<never, never>
+  'ground.early': Record<never, never>
+  'ground.early-what': { readonly floor: string }
+  'ground.people': { readonly people: string }
+  'ground.rounded': { readonly floor: string }
+  'ground.exact': Record<never, never>
+  'ground.imported': Record<never, never>
+  'ground.bars': Record<never, never>
+  'ground.dots-what': { readonly people: string }
+  'ground.dots-all': Record<never, never>
+  'ground.common-what': { readonly people: string; readonly answers: string }
+  'ground.agree': Record<never, never>
+  'ground.agree-none': Record<never, never>
+  'ground.refuse': Record<never, never>
+  'ground.split': Record<never, never>
+  'ground.split-what': Record<never, never>
+  'ground.other': Record<never, never>
+  'ground.few': Record<never, never>
+  'ground.few-what': { readonly floor: string }
+  'ground.everyone': Record<never, never>
+  'ground.all': Record<never, never>
+  'ground.group': { readonly key: string }
+  'ground.group-people': { readonly key: string; readonly people: string }
+  'ground.of': { readonly agree: string; readonly of: string }
+  'ground.bar': { readonly who: string; readonly agree: string; readonly of: string; readonly low: string; readonly high: string }
+  'ground.bar-no': { readonly who: string; readonly agree: string; readonly of: string; readonly low: string; readonly high: string }
+  'ground.ten': { readonly who: string; readonly agree: string; readonly disagree: string }
+  'ground.disagree': Record<never, never>
+  'ground.lower': { readonly lower: string }
+  'ground.lower-groups': { readonly lower: string }
+  'ground.map': Record<never, never>
+  'ground.map-what': Record<never, never>
+  'ground.map-alt': Record<never, never>
+  'ground.marks': Record<never, never>
+  'ground.mark-agree-more': Record<never, never>
+  'ground.mark-agree-less': Record<never, never>
+  'ground.mark-disagree-more': Record<never, never>
+  'ground.mark-disagree-less': Record<never, never>
+  'ground.between': Record<never, never>
+  'ground.between-many': { readonly people: string }
+  'ground.between-few': { readonly floor: string }
+  'ground.midway-apart': Record<never, never>
+  'ground.midway-some': Record<never, never>
+  'ground.midway-one-crowd': Record<never, never>
+  'ground.stability': { readonly stability: string }
+  'ground.lean': Record<never, never>
+  'ground.no-groups': Record<never, never>
+  'ground.no-groups-what': Record<never, never>
+  'ground.because-too-few-people': Record<never, never>
+  'ground.because-no-structure': Record<never, never>
+  'ground.because-only-lean': Record<never, never>
+  'ground.because-one-cloud': Record<never, never>
+  'ground.because-not-stable': Record<never, never>
+  'ground.because-under-the-floor': Record<never, never>
+  'ground.because-other': Record<never, never>
+  'ground.who': Record<never, never>
+  'ground.who-later': Record<never, never>
+  'ground.who-covered': { readonly share: string }
+  'ground.who-thin': Record<never, never>
+  'ground.who-hidden': Record<never, never>
+  'ground.who-agree': Record<never, never>
+  'ground.wish': Record<never, never>
+  'ground.question-side': Record<never, never>
+  'ground.made': Record<never, never>
+  'ground.made-filled': { readonly filled: string }
+  'ground.made-unclear': { readonly count: string }
+  'ground.made-quick': { readonly count: string }
+  'ground.made-little': { readonly count: string }
+  'ground.made-by': { readonly by: string; readonly seed: string; readonly date: string }
+  'ground.made-input': { readonly input: string }
+  'ground.made-settings': { readonly settings: string }
+  'ground.made-said': Record<never, never>
+  'ground.take': Record<never, never>
+  'ground.csv': Record<never, never>
+  'ground.polis': Record<never, never>
+  'ground.polis-comments': Record<never, never>
+  'ground.polis-summary': Record<never, never>
+  'ground.polis-votes': Record<never, never>
+  'ground.polis-people': Record<never, never>
+  'ground.polis-only': Record<never, never>
+  'ground.bring': Record<never, never>
+  'ground.bring-what': Record<never, never>
+  'ground.bring-comments': Record<never, never>
+  'ground.bring-votes': Record<never, never>
+  'ground.bring-go': Record<never, never>
+  'ground.bring-title': Record<never, never>
+  'ground.bring-open': Record<never, never>
+  'ground.to-priorities': Record<never, never>
+  'ground.columns-number': Record<never, never>
+  'ground.columns-group': Record<never, never>
+  'ground.columns-agree': Record<never, never>
+  'ground.columns-disagree': Record<never, never>
+  'ground.columns-of': Record<never, never>
+  'ground.columns-low': Record<never, never>
+  'ground.columns-high': Record<never, never>
+  'ground.columns-kind': Record<never, never>
+  'ground.tenths': Record<never, never>
+  'priorities.title': Record<never, never>
+  'priorities.none': Record<never, never>
+  'priorities.none-what': { readonly floor: string }
+  'priorities.what': { readonly people: string; readonly choices: string }
+  'priorities.early': Record<never, never>
+  'priorities.band': Record<never, never>
+  'priorities.band-one': Record<never, never>
+  'priorities.top': { readonly chance: string; readonly top: string }
+  'priorities.chance': { readonly chance: string; readonly low: string; readonly high: string }
+  'priorities.place': { readonly best: string; readonly worst: string }
+  'priorities.hurried': { readonly count: string }
+  'priorities.limits': Record<never, never>
+  'priorities.back': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */
@@ -1925,4 +2226,5 @@ export interface Tags {
   'wish.last': 'b'
   'wish.reply': 'reply'
   'sense.group': 'b'
+  'ground.of': 'b'
 }

@@ -23,3 +23,16 @@ export const newKeyLetter = (address: string, language: Language, token: string)
 
 export const newsLetter = (address: string, language: Language): Letter =>
   letter(language, 'news', `${address}/key?lang=${language}`)
+
+/** The mail that lets somebody vote without signing in. It says nothing of what they vote on. */
+export function ballotLetter(
+  address: string,
+  language: Language,
+  { link, closesOn }: { readonly link: string; readonly closesOn: string },
+): Letter {
+  const t = translator(language)
+  return {
+    subject: t('letter.ballot-subject'),
+    text: `${t('letter.ballot-text', { date: t.day(closesOn) })}\n\n${address}/ballot?lang=${language}&link=${link}\n\n${t('letter.ballot-end')}`,
+  }
+}

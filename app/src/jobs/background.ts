@@ -1,4 +1,5 @@
 import type { World } from '../commands/command.ts'
+import { closeDue } from '../commands/decide/close-round.ts'
 import { tellHold } from '../commands/hold/tell-hold.ts'
 import { writeNewKeyMails } from '../commands/new-key.ts'
 import { writeSignInMail } from '../commands/sign-in.ts'
@@ -20,6 +21,7 @@ import { heardTeller } from './heard-teller.ts'
 import { composeHoldNews } from './hold-news.ts'
 import type { Jobs } from './jobs.ts'
 import { handMail, type Mailer } from './mailer.ts'
+import { askForFits, refitJobs } from './refit.ts'
 import { senseJobs } from './sense-jobs.ts'
 
 interface Background {
@@ -61,6 +63,7 @@ export async function startBackground({
   )
   if (mailer) await jobs.work('send-mail', mailer)
   await fileJobs(world, jobs)
+  await refitJobs(world, jobs)
 
   const tellDue = await heardTeller(world, announcements)
   const sortDue = await senseJobs(world, jobs, announcements)
@@ -81,6 +84,16 @@ export async function startBackground({
       (failure) => failed('safety contacts could not be told of held words; trying again', failure),
     ),
     every(2 * second, sortDue, (failure) => failed('groups could not be offered; trying again', failure)),
+    every(
+      5 * second,
+      () => askForFits(world, jobs.send),
+      (failure) => failed('rounds with new answers could not be found; trying again', failure),
+    ),
+    every(
+      minute,
+      () => closeDue(world),
+      (failure) => failed('votes whose day is over could not be counted; trying again', failure),
+    ),
     every(2 * second, tellDue, (failure) =>
       failed('a public count could not be told; trying again', failure),
     ),

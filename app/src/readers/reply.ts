@@ -16,6 +16,7 @@ import { type AskedBy, askedBy, replyAddress } from './asked-by.ts'
 import { type ToldFix, toldFixes } from './fixes.ts'
 import { readSaid, type SaidView } from './said-publicly.ts'
 import { readSponsorLate, type SponsorLateView } from './sponsor-late.ts'
+import { type ToldDecision, toldDecisions } from './told-decisions.ts'
 
 /** The public page of a project: what was heard so far, and what became of it. */
 export interface ReplyView {
@@ -36,6 +37,8 @@ export interface ReplyView {
   readonly sponsorLate: SponsorLateView | null
   /** What was repaired at once, newest first. */
   readonly fixes: readonly ToldFix[]
+  /** What was decided, yes and no alike, newest first. */
+  readonly decided: readonly ToldDecision[]
   /** Whether it has a break, or how it ended, with the last words to those who spoke. */
   readonly paused: boolean
   readonly ending: EndingView | null
@@ -88,6 +91,7 @@ export async function readReply(
       repliesBy: project.repliesBy,
       sponsorLate: await readSponsorLate(store, project.id, today),
       fixes: await toldFixes(store, project.id),
+      decided: await toldDecisions(store, project.id),
       paused: project.paused && project.ended === null,
       ending: await readEnding(store, project, told?.total != null),
       ledgerHead: head && {

@@ -40,6 +40,8 @@ export interface RoundRow extends RoundWords {
   readonly openedBy: string | null
   readonly openedSide: Side | null
   readonly closedAt: Date | null
+  /** Of the form that wrote it. */
+  readonly token: string
 }
 
 interface Written {
@@ -182,6 +184,7 @@ export async function roundsOf({ db }: Store, decisions: readonly string[]): Pro
       'openedBy',
       'openedSide',
       'closedAt',
+      'token',
     ])
     .where(sql<boolean>`decision_id = any(${decisions}::uuid[])`)
     .orderBy('round')

@@ -11,7 +11,9 @@ import { chooseLanguage, frameOf, publicPage } from './respond.ts'
 import type { Route } from './route.ts'
 import { accountRoutes } from './routes/account.tsx'
 import { agreementRoutes } from './routes/agreement.tsx'
+import { ballotRoutes } from './routes/ballot.tsx'
 import { conversationRoutes } from './routes/conversations.tsx'
+import { decisionRoutes } from './routes/decisions.tsx'
 import { fixRoutes } from './routes/fixes.tsx'
 import { followRoutes } from './routes/follow.tsx'
 import { gatherRoutes } from './routes/gather.tsx'
@@ -77,6 +79,8 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...guessRoutes(parts),
   ...ideaRoutes(parts),
   ...fixRoutes(parts),
+  ...decisionRoutes(parts),
+  ...ballotRoutes(parts),
   ...holdRoutes(parts),
   ...statementRoutes(parts),
   ...seenToRoutes(parts),

@@ -100,6 +100,10 @@ const asks: Readonly<Record<string, Ask>> = {
   'GET /start': (_browser, _language, { firstPage }) => Promise.resolve(firstPage),
   'POST /start': () => 'leads on',
   'POST /sign-out': () => 'leads on',
+  // A ballot stands behind a link that was mailed to one person: tests/journeys/decide.test.ts follows one, and weighs it.
+  'GET /ballot': () => 'leads on',
+  'POST /ballot': () => 'leads on',
+  'GET /ballot/kept': get(() => '/ballot/kept'),
   'GET /join': get(({ invitation }) => invitation),
   'POST /join': () => 'leads on',
 }

@@ -25,6 +25,7 @@ import { ThanksPage } from '../../src/web/pages/thanks-page.tsx'
 import { VoicesPage } from '../../src/web/pages/voices-page.tsx'
 import { emptyForm, formState } from '../../src/web/ui/form-state.ts'
 import type { Frame } from '../../src/web/ui/frame.ts'
+import { ballotPages, decidePages } from './decide-pages.tsx'
 import { gatherPages } from './invented-gather.tsx'
 import { holdPages } from './invented-hold.tsx'
 import { conversationPages, listenPages, newConversationView } from './invented-listen.tsx'
@@ -116,6 +117,7 @@ export const publicPages = (frame: Frame): Readonly<Record<string, JSX.Element>>
       />
     ),
     ...peoplePublicPages(frame),
+    ...ballotPages(frame),
     ...kioskPages(frame),
     ...Object.fromEntries(
       (Object.keys(problemStatus) as ProblemId[]).map((problem) => [
@@ -248,6 +250,7 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
     'account-recovery': <RecoveryCodesPage frame={frame} me={me} codes={invented.recoveryCodes} />,
     ...peoplePages(frame),
     ...roomsPages(frame),
+    ...decidePages(frame),
     ...waysInPages(frame),
     ...holdPages(frame),
     ...conversationPages(frame),

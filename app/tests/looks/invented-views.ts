@@ -11,6 +11,7 @@ import type { ReplyView } from '../../src/readers/reply.ts'
 import type { SaidView } from '../../src/readers/said-publicly.ts'
 import type { VoiceView } from '../../src/readers/voice-view.ts'
 import type { VoicesView } from '../../src/readers/voices.ts'
+import { toldDecisions } from './invented-decisions.ts'
 
 /** A clinic that does not exist, and what people might have said there. */
 export const by: AskedBy = {
@@ -96,6 +97,7 @@ export const followView = (language: Language, words: string | null, withdrawn =
   notes: [],
   asks: [],
   telling: withdrawn ? null : 'no',
+  wishes: null,
   answers: [{ number: notPeople(1), question: 'What matters to you when you come to the clinic?', words }],
   repliesBy: '2027-03-19',
   replyAddress: '/r/waiting-well',
@@ -122,6 +124,7 @@ export const replyView = (language: Language, heard: number): ReplyView => ({
           { words: 'The sign to the lift shows the right way again.', doneOn: '2027-03-03' },
         ]
       : [],
+  decided: heard > 20 ? toldDecisions : [],
   paused: false,
   ending: null,
   ledgerHead: { hash: '7f3ac10e92b4'.repeat(5).slice(0, 64), on: '2027-03-02' },

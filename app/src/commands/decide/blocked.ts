@@ -69,7 +69,7 @@ export const amendDecision = (language: Language) =>
       if (found.step !== 'amend') {
         const newest = await newestRound(store, found.decision)
         // The same form, sent twice.
-        const same = newest.by === by.person && newest.words === words.words && newest.round > 1
+        const same = newest.by === by.person && newest.token === token && newest.words === words.words
         return same ? done(null) : problem('changed-since')
       }
       const wrong = dayProblem(closesOn, at)

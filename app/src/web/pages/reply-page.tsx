@@ -6,6 +6,7 @@ import { Level } from '../ui/level.tsx'
 import { PublicLayout } from '../ui/public-layout.tsx'
 import { SponsorLate } from '../ui/sponsor-late.tsx'
 import { bold } from '../ui/tags.tsx'
+import { ReplyDecisions } from './reply-decisions.tsx'
 import { ReplyEnding } from './reply-ending.tsx'
 import { ReplyFixes } from './reply-fixes.tsx'
 import { Said } from './said.tsx'
@@ -45,6 +46,7 @@ export const ReplyPage = ({ frame, view }: ReplyPageProps) => {
         <Questions frame={frame} view={view} />
         <Said frame={frame} view={view} />
         <ReplyFixes frame={frame} fixes={view.fixes} />
+        <ReplyDecisions frame={frame} decisions={view.decided} />
         <Became frame={frame} view={view} />
         <SponsorLate frame={frame} late={view.sponsorLate} />
         <p>
