@@ -29,12 +29,20 @@ export async function readUpload(context: Context): Promise<Upload> {
   const fields: Record<string, string> = Object.create(null)
   let wrong = false
   let cutOff = (_: Error): void => {}
+  for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
+    parser.on(limit, () => {
+      wrong = true
+    })
   parser.on('field', (name, value, nameCut, valueCut) => {
     if (name in fields || nameCut || valueCut || value.includes('\ufffd')) wrong = true
     else fields[name] = value
   })
   const file = new Promise<Upload['file']>((resolve) => {
     parser.on('file', (_field, stream, name) => {
+      // A form that breaks off is told on the file's own stream, perhaps before anybody reads it: unheard, it would end the program.
+      stream.on('error', () => {
+        wrong = true
+      })
       cutOff = (failure) => void stream.destroy(failure)
       if (!name) stream.resume()
       resolve(name ? { name, bytes: wholeOf(stream) } : null)
@@ -49,7 +57,11 @@ export async function readUpload(context: Context): Promise<Upload> {
   })
   // A file is whole only when the form around it is: a line that breaks leaves half a file, and says so.
   async function* wholeOf(stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-    yield* stream
+    try {
+      yield* stream
+    } catch (failure) {
+      throw wrong ? new Refusal('wrong-form') : failure
+    }
     await arriving
     if (wrong) throw new Refusal('wrong-form')
   }
