@@ -10,12 +10,15 @@ import type { FoundKey } from '../store/doors.ts'
 import { type LeftAs, notesAtKey } from '../store/notes.ts'
 import { getOrganisation } from '../store/organisations.ts'
 import type { OutsideKey } from '../store/outside-key.ts'
-import { getProject } from '../store/projects.ts'
+import { getProject, type ProjectRow } from '../store/projects.ts'
 import { sharingsOfAnswer } from '../store/sharing.ts'
+import { latestRound } from '../store/statement-rounds.ts'
+import { statementsOf } from '../store/statements.ts'
 import { reading, type Store } from '../store/store.ts'
 import { type OwnVoice, voicesOfAnswer } from '../store/voices.ts'
-import { inLanguage } from './answer.ts'
+import { inLanguage, isStill } from './answer.ts'
 import { type AskedBy, askedBy, replyAddress } from './asked-by.ts'
+import { roundIsOpen } from './statement-door.ts'
 
 /** A note at a key, as its holder reads it. */
 export interface OwnNoteView {
@@ -62,6 +65,8 @@ export interface FollowView {
   readonly notes: readonly OwnNoteView[]
   readonly asks: readonly OwnAskView[]
   readonly telling: Telling
+  /** The code of the page where wishes are answered, while it is open. */
+  readonly wishes: string | null
   readonly repliesBy: string | null
   readonly replyAddress: string
 }
@@ -105,6 +110,7 @@ export function readFollow(
       notes: show ? notes.map(({ voice: _, backHeld: __, ...note }) => note) : [],
       asks: show ? asks.map(({ id, excerpt, place, may }) => ({ id, excerpt, place, may })) : [],
       telling: mails && !conversation.forChildren && !withdrawn ? await tellingOf(store, found) : null,
+      wishes: await openWishes(store, project, today),
       repliesBy: project.repliesBy,
       replyAddress: replyAddress(project),
     }
@@ -128,6 +134,13 @@ function partsOf(
       words: show ? voice.words : null,
     })),
   }
+}
+
+/** Where this person can say if they agree with what others wish; null while nobody is asked. */
+async function openWishes(store: Store, project: ProjectRow, today: string): Promise<string | null> {
+  const round = await latestRound(store, project.id)
+  if (!round || isStill(project) || !roundIsOpen(round, today)) return null
+  return (await statementsOf(store, project.id)).length > 0 ? round.code : null
 }
 
 async function tellingOf(store: Store, found: FoundKey): Promise<Telling> {

@@ -48,6 +48,7 @@ const busy = (language: FollowView['language']): FollowView => ({
     { id: 'a2', excerpt: 'I sat for an hour', place: 'On our reply page', may: true },
   ],
   telling: 'weekly',
+  wishes: 'wishes22',
 })
 
 const person = '2f0d5c1b-6a55-4b7e-9a0a-1f7f0e7c9d11'

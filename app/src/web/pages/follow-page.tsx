@@ -70,6 +70,15 @@ export const FollowPage = (props: FollowPageProps) => {
         </ol>
         <div class="stack">
           {view.waits || left}
+          {view.wishes !== null && (
+            <form class="stack" method="post" action={`/s/${view.wishes}?lang=${t.language}`}>
+              <input type="hidden" name="key" value={typedKey} />
+              <p>{t('wish.follow-what')}</p>
+              <button type="submit" class="btn quiet" name="do" value="key">
+                {t('wish.follow')}
+              </button>
+            </form>
+          )}
           {view.telling !== null && (
             <TellMe frame={frame} form={form} typedKey={typedKey} telling={view.telling} />
           )}

@@ -54,8 +54,8 @@ export const WishPage = (props: WishPageProps) => {
         {props.ownSent && <Done>{t('wish.own-done')}</Done>}
         {first && <p class="second">{t('wish.what')}</p>}
         <WishForm frame={frame} code={view.code} signed={signed}>
-          {/* Whoever presses Enter on the box must not have agreed by it: the first button of a form is meant then, and this one does nothing. */}
-          <button type="submit" disabled hidden />
+          {/* Whoever presses Enter on the box must not have agreed by it: a browser means the first button then, and this one shows the wish again. */}
+          <button type="submit" name="do" value="again" hidden />
           {place && <p class="small">{t('wish.place', place)}</p>}
           <Wish wish={wish} />
           <div class="choices">

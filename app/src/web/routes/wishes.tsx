@@ -82,9 +82,10 @@ export function wishRoutes(parts: Parts): readonly Route[] {
 
   const viewOf = ({ door, language }: Asked) => answeringView(door, language, today())
 
-  function closedPage(asked: Asked, form: FormState = emptyForm, sending: Sending = {}) {
+  function closedPage(asked: Asked, form: FormState = emptyForm, sending: Sending = {}, open = true) {
     const frame = frameFor(asked)
-    const element = <WishesClosedPage frame={frame} view={viewOf(asked)} form={form} />
+    const view = viewOf(asked)
+    const element = <WishesClosedPage frame={frame} view={{ ...view, open: open && view.open }} form={form} />
     return publicPage(asked.context, frame, element, sending)
   }
 
@@ -270,6 +271,8 @@ export function wishRoutes(parts: Parts): readonly Route[] {
       const most = (await answersOf(door, form)).some(([id, , mark]) => mark && id === fields.statement)
       return onePage(asked, changing(form, fields.statement ?? ''), { most })
     }
+    if (wanted === 'again' && form.about === 'statement')
+      return onePage(asked, form, { most: fields.most === '1' })
     if (wanted === 'own') return ownWish(asked, form, fields)
     return form.about === 'choice' ? chosen(asked, form, fields) : answered(asked, form, fields)
   }
@@ -296,7 +299,8 @@ export function wishRoutes(parts: Parts): readonly Route[] {
   }
 
   function refused(asked: Asked, id: keyof typeof problemStatus) {
-    if (id === 'not-open') return closedPage(asked, emptyForm, { status: 409 })
+    // The round may have been closed since it was last read.
+    if (id === 'not-open') return closedPage(asked, emptyForm, { status: 409 }, false)
     throw new Refusal(id === 'check-fields' ? 'wrong-form' : id)
   }
 
