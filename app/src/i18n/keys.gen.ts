@@ -554,6 +554,7 @@ export interface Arguments {
   'team.organisation': Record<never, never>
   'team.ideas': Record<never, never>
   'team.sense': Record<never, never>
+  'team.ledger': Record<never, never>
   'partners.title': Record<never, never>
   'partners.convener': Record<never, never>
   'partners.invite': Record<never, never>
@@ -791,7 +792,7 @@ export interface Arguments {
   'error.stands-on': Record<never, never>
   'error.polis-comments': Record<never, never>
   'error.polis-votes': Record<never, never>
-  'error.polis-many': { readonly statements: string; readonly votes: string }
+  'error.polis-many': Record<never, never>
   'answer.not-sent': Record<never, never>
   'answer.paused': Record<never, never>
   'answer.paused-what': Record<never, never>
@@ -2096,7 +2097,6 @@ export interface Arguments {
   'ground.bar': { readonly who: string; readonly agree: string; readonly of: string; readonly low: string; readonly high: string }
   'ground.bar-no': { readonly who: string; readonly agree: string; readonly of: string; readonly low: string; readonly high: string }
   'ground.ten': { readonly who: string; readonly agree: string; readonly disagree: string }
-  'ground.disagree': Record<never, never>
   'ground.lower': { readonly lower: string }
   'ground.lower-groups': { readonly lower: string }
   'ground.map': Record<never, never>
@@ -2151,11 +2151,7 @@ export interface Arguments {
   'ground.polis-only': Record<never, never>
   'ground.bring': Record<never, never>
   'ground.bring-what': Record<never, never>
-  'ground.bring-comments': Record<never, never>
-  'ground.bring-votes': Record<never, never>
   'ground.bring-go': Record<never, never>
-  'ground.bring-title': Record<never, never>
-  'ground.bring-open': Record<never, never>
   'ground.to-priorities': Record<never, never>
   'ground.columns-number': Record<never, never>
   'ground.columns-group': Record<never, never>
@@ -2166,19 +2162,164 @@ export interface Arguments {
   'ground.columns-high': Record<never, never>
   'ground.columns-kind': Record<never, never>
   'ground.tenths': Record<never, never>
+  'ground.bring-language': Record<never, never>
   'priorities.title': Record<never, never>
   'priorities.none': Record<never, never>
   'priorities.none-what': { readonly floor: string }
   'priorities.what': { readonly people: string; readonly choices: string }
   'priorities.early': Record<never, never>
   'priorities.band': Record<never, never>
-  'priorities.band-one': Record<never, never>
   'priorities.top': { readonly chance: string; readonly top: string }
   'priorities.chance': { readonly chance: string; readonly low: string; readonly high: string }
   'priorities.place': { readonly best: string; readonly worst: string }
   'priorities.hurried': { readonly count: string }
   'priorities.limits': Record<never, never>
   'priorities.back': Record<never, never>
+  'deed.added-no-contact': Record<never, never>
+  'deed.added-own-statement': Record<never, never>
+  'deed.added-served-group': Record<never, never>
+  'deed.agreed-confidentiality': Record<never, never>
+  'deed.agreed-side': Record<never, never>
+  'deed.agreed-way': Record<never, never>
+  'deed.disagreed-way': Record<never, never>
+  'deed.amended-decision': Record<never, never>
+  'deed.answered-asked-words': Record<never, never>
+  'deed.answered-concern': Record<never, never>
+  'deed.answered-note': Record<never, never>
+  'deed.approved-sharing': Record<never, never>
+  'deed.approved-statement': Record<never, never>
+  'deed.refused-statement': Record<never, never>
+  'deed.asked-exact-words': Record<never, never>
+  'deed.asked-sponsor': Record<never, never>
+  'deed.began': Record<never, never>
+  'deed.changed-answer': Record<never, never>
+  'deed.changed-idea': Record<never, never>
+  'deed.changed-side': Record<never, never>
+  'deed.changed-theme': Record<never, never>
+  'deed.made-theme': Record<never, never>
+  'deed.split-theme': Record<never, never>
+  'deed.chose-quote': Record<never, never>
+  'deed.claimed-pay': Record<never, never>
+  'deed.closed-conversation': Record<never, never>
+  'deed.reopened-conversation': Record<never, never>
+  'deed.closed-statements': Record<never, never>
+  'deed.corrected-fix': Record<never, never>
+  'deed.decided': Record<never, never>
+  'deed.declined-hosting': Record<never, never>
+  'deed.dropped-contact': Record<never, never>
+  'deed.dropped-no-contact': Record<never, never>
+  'deed.ended': Record<never, never>
+  'deed.exported-voices': Record<never, never>
+  'deed.fixed-reveal-day': Record<never, never>
+  'deed.gave-new-key': Record<never, never>
+  'deed.handed-mail-over': Record<never, never>
+  'deed.handed-over-complaint': Record<never, never>
+  'deed.handed-stewardship': Record<never, never>
+  'deed.hosts': Record<never, never>
+  'deed.invited-partner': Record<never, never>
+  'deed.invited-to-duty': Record<never, never>
+  'deed.left-duty': Record<never, never>
+  'deed.left-note': Record<never, never>
+  'deed.left-seat': Record<never, never>
+  'deed.let-note-go': Record<never, never>
+  'deed.let-voice-go': Record<never, never>
+  'deed.lifted-blank-page': Record<never, never>
+  'deed.made-complaint': Record<never, never>
+  'deed.made-project': Record<never, never>
+  'deed.mailed-ballots': Record<never, never>
+  'deed.merged-themes': Record<never, never>
+  'deed.noted-fix': Record<never, never>
+  'deed.noted-sponsor-answer': Record<never, never>
+  'deed.offered-hosting': Record<never, never>
+  'deed.offered-pay': Record<never, never>
+  'deed.opened-conversation': Record<never, never>
+  'deed.opened-dispute': Record<never, never>
+  'deed.opened-statements': Record<never, never>
+  'deed.opened-voices': Record<never, never>
+  'deed.opened-voting': Record<never, never>
+  'deed.paid-claim': Record<never, never>
+  'deed.parked-idea': Record<never, never>
+  'deed.passed-to-sponsor': Record<never, never>
+  'deed.paused': Record<never, never>
+  'deed.placed-voices': Record<never, never>
+  'deed.printed-cards': Record<never, never>
+  'deed.proposed-decision': Record<never, never>
+  'deed.proposed-ending': Record<never, never>
+  'deed.proposed-sharing': Record<never, never>
+  'deed.proposed-way': Record<never, never>
+  'deed.put-group-away': Record<never, never>
+  'deed.raised-concern': Record<never, never>
+  'deed.received-pay': Record<never, never>
+  'deed.refused-sharing': Record<never, never>
+  'deed.released-statement': Record<never, never>
+  'deed.removed-room-note': Record<never, never>
+  'deed.removed-served-group': Record<never, never>
+  'deed.removed-statement': Record<never, never>
+  'deed.removed-theme': Record<never, never>
+  'deed.restarted': Record<never, never>
+  'deed.said-access-needs': Record<never, never>
+  'deed.said-employed': Record<never, never>
+  'deed.said-mandate': Record<never, never>
+  'deed.said-purpose': Record<never, never>
+  'deed.said-served': Record<never, never>
+  'deed.said-why-blocked': Record<never, never>
+  'deed.sealed-guesses': Record<never, never>
+  'deed.set-conversation': Record<never, never>
+  'deed.set-dates': Record<never, never>
+  'deed.set-organisation': Record<never, never>
+  'deed.set-statements': Record<never, never>
+  'deed.settled-concern': Record<never, never>
+  'deed.settled-dispute': Record<never, never>
+  'deed.spoke-on-side': Record<never, never>
+  'deed.stopped-hosting': Record<never, never>
+  'deed.took-access-needs-back': Record<never, never>
+  'deed.took-back-for-somebody': Record<never, never>
+  'deed.took-claim-back': Record<never, never>
+  'deed.took-duty': Record<never, never>
+  'deed.took-ending-back': Record<never, never>
+  'deed.took-file-back': Record<never, never>
+  'deed.took-in-file': Record<never, never>
+  'deed.took-invitation-back': Record<never, never>
+  'deed.took-lift-wish-back': Record<never, never>
+  'deed.took-seat': Record<never, never>
+  'deed.took-statement-back': Record<never, never>
+  'deed.took-way-back': Record<never, never>
+  'deed.typed-for-somebody': Record<never, never>
+  'deed.undid-theme-change': Record<never, never>
+  'deed.voted': Record<never, never>
+  'deed.wants-to-go-on': Record<never, never>
+  'deed.went-on': Record<never, never>
+  'deed.wished-lift': Record<never, never>
+  'deed.withdrew-answer': Record<never, never>
+  'deed.withdrew-decision': Record<never, never>
+  'deed.withdrew-fix': Record<never, never>
+  'deed.withdrew-idea': Record<never, never>
+  'deed.worded-statement': Record<never, never>
+  'deed.wrote-room-note': Record<never, never>
+  'deed.wrote-statement': Record<never, never>
+  'deed.other': Record<never, never>
+  'deed.brought-conversation': Record<never, never>
+  'ledger.title': Record<never, never>
+  'ledger.lead': Record<never, never>
+  'ledger.steps': Record<never, never>
+  'ledger.steps-what': Record<never, never>
+  'ledger.deeds': Record<never, never>
+  'ledger.unsealed': Record<never, never>
+  'ledger.older': Record<never, never>
+  'ledger.seal': { readonly date: string }
+  'thread.title': Record<never, never>
+  'thread.lead': Record<never, never>
+  'thread.from': Record<never, never>
+  'thread.from-none': Record<never, never>
+  'thread.to': Record<never, never>
+  'thread.to-none': Record<never, never>
+  'thread.more': { readonly count: number }
+  'thread.kind-voice': Record<never, never>
+  'thread.kind-theme': Record<never, never>
+  'thread.kind-statement': Record<never, never>
+  'thread.kind-idea': Record<never, never>
+  'thread.kind-decision': Record<never, never>
+  'thread.follow': Record<never, never>
 }
 
 /** The tags of messages that need an element from the page. */

@@ -7,7 +7,7 @@ const { en, ...others } = messages
 
 /** What only partners and stewards read is in English and Arabic so far. */
 const partnersOnly =
-  /^(statements|ground|priorities|trouble|organisation|agreement|sharing|voice|gather|import|side|speaker|team|partners|home|project|project-new|step|level|voices|conversation|outbox|start|mail|account|rooms|room|sense|themes|blank|ideas|fixes|guesses|hold|ways|typing|workshop|no-contact|decide)\.|^sign-in\.out$|^error\.(file|polis)-/
+  /^(deed|ledger|thread|statements|ground|priorities|trouble|organisation|agreement|sharing|voice|gather|import|side|speaker|team|partners|home|project|project-new|step|level|voices|conversation|outbox|start|mail|account|rooms|room|sense|themes|blank|ideas|fixes|guesses|hold|ways|typing|workshop|no-contact|decide)\.|^sign-in\.out$|^error\.(file|polis)-/
 const offered = /^conversation\.question\d$/
 
 test('every language asks for the same arguments and tags as English', () => {

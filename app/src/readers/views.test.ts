@@ -16,6 +16,7 @@ import type { HiddenVoicesView } from './hidden-voices.ts'
 import type { IdeasView } from './ideas.ts'
 import type { ImportsView, ImportView } from './imports.ts'
 import type { InvitationView } from './invitation.ts'
+import type { LedgerView } from './ledger-page.ts'
 import type { NewThemeView } from './new-theme.ts'
 import type { OrganisationView } from './organisation.ts'
 import type { WaitingMail } from './outbox.ts'
@@ -31,6 +32,7 @@ import type { SharingPageView } from './sharing.ts'
 import type { SharingWaiting } from './sharing-waiting.ts'
 import type { ThemePageView } from './theme.ts'
 import type { ThemeHistoryView } from './theme-history.ts'
+import type { ThreadView } from './thread.ts'
 import type { TroubleView } from './trouble.ts'
 import type { VoicePageView } from './voice.ts'
 import type { ExportedVoice } from './voice-export.ts'
@@ -72,6 +74,8 @@ interface EveryView {
   senseWaiting: SenseWaiting
   theme: ThemePageView
   themeHistory: ThemeHistoryView
+  ledger: LedgerView
+  thread: ThreadView
   voices: VoicesView
   voice: VoicePageView
   hidden: HiddenVoicesView

@@ -1011,6 +1011,15 @@ export interface ThemeQuote {
   voiceId: string;
 }
 
+export interface ThreadLink {
+  fromId: string | null;
+  fromKind: string | null;
+  organisationId: string | null;
+  projectId: string | null;
+  toId: string | null;
+  toKind: string | null;
+}
+
 export interface ToldCount {
   bySide: Json | null;
   countedAt: Timestamp;
@@ -1221,6 +1230,7 @@ export interface DB {
   themeOffer: ThemeOffer;
   themeOffering: ThemeOffering;
   themeQuote: ThemeQuote;
+  threadLink: ThreadLink;
   toldCount: ToldCount;
   typedAnswer: TypedAnswer;
   typist: Typist;

@@ -17,6 +17,7 @@ import { decisionRoutes } from './routes/decisions.tsx'
 import { fixRoutes } from './routes/fixes.tsx'
 import { followRoutes } from './routes/follow.tsx'
 import { gatherRoutes } from './routes/gather.tsx'
+import { groundRoutes } from './routes/ground.tsx'
 import { guessRoutes } from './routes/guesses.tsx'
 import { holdRoutes } from './routes/hold.tsx'
 import { ideaRoutes } from './routes/ideas.tsx'
@@ -44,6 +45,7 @@ import { typingRoutes } from './routes/typing.tsx'
 import { voicesRoutes } from './routes/voices.tsx'
 import { wayInRoutes } from './routes/ways-in.tsx'
 import { wishRoutes } from './routes/wishes.tsx'
+import { threadRoutes } from './routes/thread.tsx'
 import { traceOf } from './trace-of.ts'
 import { everyLanguage } from './ui/public-layout.tsx'
 
@@ -77,12 +79,14 @@ export const allRoutes = (parts: Parts, live: LiveHub): readonly Route[] => [
   ...gatherRoutes(parts),
   ...roomRoutes(parts),
   ...guessRoutes(parts),
+  ...groundRoutes(parts),
   ...ideaRoutes(parts),
   ...fixRoutes(parts),
   ...decisionRoutes(parts),
   ...ballotRoutes(parts),
   ...holdRoutes(parts),
   ...statementRoutes(parts),
+  ...threadRoutes(parts),
   ...seenToRoutes(parts),
 ]
 
