@@ -18,6 +18,7 @@ const programs = {
   cli: 'src/cli.ts',
   // What takes long runs in a thread, which is a file of its own beside the program.
   'themes-thread': '../packages/themes/src/worker/thread.ts',
+  'fit-thread': 'src/jobs/fit-thread.ts',
 }
 const styles = join(app, 'src/web/styles')
 

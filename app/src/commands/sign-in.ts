@@ -9,7 +9,15 @@ import { fieldErrors, type World } from './command.ts'
 
 /** Hands work to the background; payloads are ids only. */
 export type SendJob = (
-  job: 'sign-in-mail' | 'lost-key-mail' | 'send-mail' | 'check-file' | 'take-in-file' | 'offer-groups' | 'offer-themes',
+  job:
+    | 'sign-in-mail'
+    | 'lost-key-mail'
+    | 'send-mail'
+    | 'check-file'
+    | 'take-in-file'
+    | 'offer-groups'
+    | 'offer-themes'
+    | 'fit-round',
   id: string,
 ) => Promise<void>
 

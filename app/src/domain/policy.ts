@@ -50,6 +50,7 @@ export const policy = {
   'offer-pay': ['convener'],
   'pay-claims': ['convener'],
   'write-statements': ['lived', 'learned'],
+  'see-ground': ['lived', 'learned'],
   'use-room': ['lived', 'learned'],
   'park-idea': ['lived', 'learned'],
   'fix-now': ['lived', 'learned'],

@@ -19,9 +19,12 @@ const queues: Readonly<Record<JobName, { retryLimit: number; retryDelay: number;
   'take-in-file': { retryLimit: 3, retryDelay: 2, retryBackoff: true },
   'offer-groups': { retryLimit: 2, retryDelay: 10, retryBackoff: true },
   'offer-themes': { retryLimit: 2, retryDelay: 10, retryBackoff: true },
+  'fit-round': { retryLimit: 1, retryDelay: 10, retryBackoff: false },
 }
 
 const again: ReadonlySet<JobName> = new Set(['check-file', 'take-in-file', 'offer-groups', 'offer-themes'])
+// One in so many seconds for each thing it is about, however often it is asked for.
+const seldom: Partial<Record<JobName, number>> = { 'fit-round': 10 }
 
 export async function startJobs(
   connection: Connection,
@@ -47,7 +50,9 @@ export async function startJobs(
     async send(name, id) {
       // The job of a mail carries the id of what it is about, so that sent twice it is still one. A file is read again whenever
       // somebody decides otherwise of it.
-      await boss.send(name, { id }, again.has(name) ? {} : { id })
+      const seconds = seldom[name]
+      const once = seconds ? { singletonKey: id, singletonSeconds: seconds } : again.has(name) ? {} : { id }
+      await boss.send(name, { id }, once)
     },
     async work(name, perform) {
       await boss.work<{ id: string }>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {

@@ -11,7 +11,7 @@ export function sealEquality(key: OutsideKey, said: EqualitySaid): Buffer {
   return key.seal('equality', text + ' '.repeat(Math.max(0, size - Buffer.byteLength(text))))
 }
 
-const openEquality = (key: OutsideKey, sealed: Buffer): EqualitySaid =>
+export const openEquality = (key: OutsideKey, sealed: Buffer): EqualitySaid =>
   JSON.parse(key.open('equality', sealed)) as EqualitySaid
 
 /** What all who answered a conversation said of themselves, in no order that stands for anybody. Counts of it go through the engine. */

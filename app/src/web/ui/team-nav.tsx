@@ -45,6 +45,7 @@ export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamN
       {project && me.side && entry('sense', `/p/${project}/sense`, t('team.sense'))}
       {project && me.duties.includes('safety') && entry('held', `/p/${project}/held`, t('team.held'))}
       {project && me.side && entry('statements', `/p/${project}/statements`, t('statements.nav'))}
+      {project && me.side && entry('ground', `/p/${project}/ground`, t('ground.title'))}
       {project && me.side && entry('decisions', `/p/${project}/decisions`, t('decide.title'))}
       {project && me.side && entry('room', `/p/${project}/ideas`, t('team.ideas'))}
       {project && me.side && entry('partners', `/p/${project}/partners`, t('team.partners'))}
