@@ -39,15 +39,16 @@ export function readNewTheme(
     const offers = group ? await openOffers(store, reader) : []
     const offer = offers.find(({ view }) => view.id === group)
     if (!head || (group && !offer)) return undefined
-    const found = offer ? [...offer.voices] : [...(await getVoices(store, reader, voices)).values()]
-    const large = offer !== undefined && found.length > most
+    const large = offer !== undefined && offer.voices.length > most
+    const wanted = (offer?.voices ?? voices).slice(0, large ? fewShown : most)
+    const found = [...(await getVoices(store, reader, wanted)).values()]
     const light = await lightOf(store, reader)
     return {
       me: reader.me,
       head,
-      voices: found.slice(0, large ? fewShown : most).map((voice) => voiceView(voice, light)),
+      voices: found.map((voice) => voiceView(voice, light)),
       group: group ?? null,
-      whole: large ? protect(found.length) : null,
+      whole: large ? protect(offer.voices.length) : null,
       splits,
     }
   })

@@ -1,9 +1,8 @@
 import { type Protected, protect } from '@evenground/fairness'
-import { getOffering, type OfferedGroupRow, openGroups } from '../store/offered-groups.ts'
-import { getVoices } from '../store/read-voices.ts'
+import { type OfferedGroupRow, openGroups } from '../store/offered-groups.ts'
+import { readableChanges } from '../store/read-voices.ts'
 import type { Store } from '../store/store.ts'
-import { placingsOf } from '../store/themes.ts'
-import type { VoiceRow } from '../store/voices.ts'
+import { placedAmong } from '../store/themes.ts'
 
 /** A group that was offered, with those of its voices that nobody placed. */
 export interface OfferedGroupView {
@@ -15,7 +14,8 @@ export interface OfferedGroupView {
 
 export interface OpenOffer {
   readonly view: OfferedGroupView
-  readonly voices: readonly VoiceRow[]
+  /** The ids of its voices that are still open, those that stand for it first. */
+  readonly voices: readonly string[]
 }
 
 /** The groups on offer that still are groups: of at least two voices that this partner may read and that nobody placed. */
@@ -25,27 +25,25 @@ export async function openOffers(
 ): Promise<readonly OpenOffer[]> {
   const rows = await openGroups(store, reader.project)
   const ids = rows.flatMap(({ voices }) => voices)
-  const readable = await getVoices(store, reader, ids)
-  const placed = await placingsOf(store, reader.project, ids)
-  const madeOn = (await getOffering(store, reader.project))?.madeAt.toISOString().slice(0, 10) ?? ''
-  return rows.flatMap((row) => offerOf(row, { readable, placed, madeOn }) ?? [])
+  const changes = await readableChanges(store, reader, ids)
+  const placed = await placedAmong(store, reader.project, ids)
+  return rows.flatMap((row) => offerOf(row, changes, placed) ?? [])
 }
 
+/** `changes` holds the voices that this partner may read, each with the day it was changed. */
 function offerOf(
-  { id, phrases, voices, quotes }: OfferedGroupRow,
-  known: {
-    readonly readable: ReadonlyMap<string, VoiceRow>
-    readonly placed: ReadonlyMap<string, unknown>
-    readonly madeOn: string
-  },
+  { id, phrases, voices, quotes, madeAt }: OfferedGroupRow & { readonly madeAt: Date },
+  changes: ReadonlyMap<string, string | null>,
+  placed: ReadonlySet<string>,
 ): OpenOffer | undefined {
-  const open = [...new Set([...quotes, ...voices])].flatMap((voice) =>
-    known.placed.has(voice) ? [] : (known.readable.get(voice) ?? []),
+  const open = [...new Set([...quotes, ...voices])].filter(
+    (voice) => changes.has(voice) && !placed.has(voice),
   )
   if (open.length < 2) return undefined
-  const whole = voices.every((voice) => {
-    const row = known.readable.get(voice)
-    return row !== undefined && (row.changedOn ?? '') < known.madeOn
-  })
-  return { view: { id, answers: protect(open.length), phrases: whole ? phrases : [] }, voices: open }
+  const madeOn = madeAt.toISOString().slice(0, 10)
+  const asRead = (voice: string) => changes.has(voice) && (changes.get(voice) ?? '') < madeOn
+  return {
+    view: { id, answers: protect(open.length), phrases: voices.every(asRead) ? phrases : [] },
+    voices: open,
+  }
 }

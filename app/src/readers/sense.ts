@@ -6,7 +6,7 @@ import { findVoices, getVoices } from '../store/read-voices.ts'
 import { reading, type Store } from '../store/store.ts'
 import { lastChange } from '../store/theme-book.ts'
 import { namersOf } from '../store/theme-history.ts'
-import { countNotYetGrouped, placedBySide, themesOf } from '../store/themes.ts'
+import { countNotYetGrouped, placedAmong, placedBySide, themesOf } from '../store/themes.ts'
 import type { VoiceRow } from '../store/voices.ts'
 import { type MovedAsked, type MovedView, readMoved } from './moved.ts'
 import { type OfferedGroupView, openOffers } from './offered-group.ts'
@@ -54,6 +54,8 @@ export interface SenseView {
 
 /** One form holds no more fields than this leaves room for. */
 export const sensePage = 25
+/** As many of those that say the same are shown, and moved along, at once. */
+const mostAlike = 20
 
 export function readSense(
   database: Database,
@@ -69,7 +71,9 @@ export function readSense(
     const offers = await openOffers(store, reader)
     const group = offers.find(({ view }) => view.id === asked.group)
     const most = asked.one ? 1 : sensePage
-    const rows = group ? group.voices.slice(0, sensePage) : await findPage(store, reader, asked, most + 1)
+    const rows = group
+      ? await voicesOf(store, reader, group.voices)
+      : await findPage(store, reader, asked, most + 1)
     const shown = group ? rows : rows.slice(0, most)
     const themes = await themesOf(store, project, person)
     const namers = await namersOf(store, project)
@@ -103,6 +107,16 @@ export function readSense(
   })
 }
 
+/** Some voices, in the order given. */
+async function voicesOf(
+  store: Store,
+  reader: ProjectReading,
+  ids: readonly string[],
+): Promise<readonly VoiceRow[]> {
+  const found = await getVoices(store, reader, ids.slice(0, sensePage))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
 async function findPage(
   store: Store,
   reader: ProjectReading,
@@ -124,12 +138,18 @@ async function voicesToPlace(
   const ids = rows.map(({ id }) => id)
   const offers = await offeredThemes(store, reader.project, ids)
   const alike = await alikeTo(store, reader.project, ids)
-  const others = await getVoices(store, reader, [...alike.values()].flat())
+  const compared = [...alike.values()].flat()
+  const mates = compared.map(({ voice }) => voice)
+  const placed = await placedAmong(store, reader.project, mates)
+  const others = await getVoices(store, reader, mates)
   return rows.map((row) => ({
     voice: voiceView(row, light),
     perhaps: (offers.get(row.id) ?? []).map(({ theme }) => theme),
     alike: (alike.get(row.id) ?? [])
-      .flatMap((id) => others.get(id) ?? [])
-      .map((other) => voiceView(other, light)),
+      .flatMap(({ voice, version }) => {
+        const other = others.get(voice)
+        return other?.version === version && !placed.has(voice) ? [voiceView(other, light)] : []
+      })
+      .slice(0, mostAlike),
   }))
 }

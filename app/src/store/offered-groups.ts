@@ -30,15 +30,30 @@ export async function openGroup(
     .executeTakeFirst()
 }
 
-/** The groups on offer, in the order they were made: never by their size. */
-export async function openGroups({ db }: Store, project: string): Promise<readonly OfferedGroupRow[]> {
+/** The groups on offer, in the order they were made, never by their size; and when that was. */
+export async function openGroups(
+  { db }: Store,
+  project: string,
+): Promise<readonly (OfferedGroupRow & { readonly madeAt: Date })[]> {
   return db
     .selectFrom('offeredGroup')
-    .select(columns)
-    .where('projectId', '=', project)
-    .where('putAwayAt', 'is', null)
-    .where('acceptedAs', 'is', null)
-    .orderBy('number')
+    .innerJoin('offering', (join) =>
+      join
+        .onRef('offering.organisationId', '=', 'offeredGroup.organisationId')
+        .onRef('offering.id', '=', 'offeredGroup.offeringId'),
+    )
+    .select([
+      'offeredGroup.id',
+      'offeredGroup.phrases',
+      'offeredGroup.language',
+      'offeredGroup.voices',
+      'offeredGroup.quotes',
+      'offering.madeAt',
+    ])
+    .where('offeredGroup.projectId', '=', project)
+    .where('offeredGroup.putAwayAt', 'is', null)
+    .where('offeredGroup.acceptedAs', 'is', null)
+    .orderBy('offeredGroup.number')
     .limit(100)
     .execute()
 }

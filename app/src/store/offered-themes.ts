@@ -60,27 +60,40 @@ export async function replaceThemeOffers(
       from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o(voice uuid, choices jsonb)`.execute(db)
 }
 
-/** Voices that say the same as some others, or nearly, and are not yet grouped either, by the id of those others. */
+export interface AlikeRow {
+  readonly voice: string
+  readonly version: number
+}
+
+/**
+ * Voices that said the same as some others, or nearly, by the id of those others: in the version that was compared. Whether they
+ * still say so, and are not yet grouped, is for a reader to see.
+ */
 export async function alikeTo(
   { db }: Store,
   project: string,
   voices: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, readonly AlikeRow[]>> {
   if (voices.length === 0) return new Map()
-  const { rows } = await sql<{ voice: string; other: string }>`
-    select a.voice_id as voice, b.voice_id as other from alike_voice a
-    join standing_voice v on v.organisation_id = a.organisation_id and v.conversation_id = a.conversation_id and v.id = a.voice_id
-      and v.version = a.version
-    join alike_voice b on b.organisation_id = a.organisation_id and b.project_id = a.project_id and b.alike = a.alike and b.voice_id <> a.voice_id
-    join standing_voice o on o.organisation_id = b.organisation_id and o.conversation_id = b.conversation_id and o.id = b.voice_id
-      and o.version = b.version
-    where a.project_id = ${project}::uuid and a.voice_id = any(${voices}::uuid[])
-      and not exists (select from voice_theme p where p.organisation_id = b.organisation_id and p.voice_id = b.voice_id)
-    order by a.voice_id, b.voice_id limit 1000`.execute(db)
+  const own = await db
+    .selectFrom('alikeVoice')
+    .select(['voiceId', 'alike'])
+    .where('projectId', '=', project)
+    .where(sql<SqlBool>`voice_id = any(${voices}::uuid[])`)
+    .execute()
+  if (own.length === 0) return new Map()
+  const sets = await db
+    .selectFrom('alikeVoice')
+    .select(['voiceId as voice', 'version', 'alike'])
+    .where('projectId', '=', project)
+    .where(sql<SqlBool>`alike = any(${own.map(({ alike }) => alike)}::int[])`)
+    .orderBy('voiceId')
+    .limit(1000)
+    .execute()
   return new Map(
-    [...Map.groupBy(rows, ({ voice }) => voice)].map(([voice, others]) => [
-      voice,
-      others.map(({ other }) => other),
+    own.map(({ voiceId, alike }) => [
+      voiceId,
+      sets.filter((each) => each.alike === alike && each.voice !== voiceId),
     ]),
   )
 }

@@ -125,8 +125,7 @@ function conditions(eb: Builder, filter: VoiceFilter, { fewStaff, person }: Voic
 }
 
 const inTheme = (theme: string) =>
-  sql<SqlBool>`exists (select from voice_theme p where p.organisation_id = standing_voice.organisation_id
-    and p.voice_id = standing_voice.id and p.theme_id = ${theme}::uuid)`
+  sql<SqlBool>`standing_voice.id = any(array(select p.voice_id from voice_theme p where p.theme_id = ${theme}::uuid))`
 
 /** Whether nobody has placed a voice. */
 export const notYetGrouped = sql<SqlBool>`not exists (select from voice_theme p
@@ -176,6 +175,21 @@ export const getVoice = async (
   reader: Omit<VoiceReading, 'fewStaff'>,
   id: string,
 ): Promise<VoiceRow | undefined> => (await getVoices(store, reader, [id])).get(id)
+
+/** Those of some voices that this partner may read, each with the day its speaker changed it, if they did: without their words. */
+export async function readableChanges(
+  store: Store,
+  reader: Omit<VoiceReading, 'fewStaff'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (ids.length === 0) return new Map()
+  const rows = await forReader(store, reader)
+    .clearSelect()
+    .select(['standingVoice.id', 'standingVoice.changedOn'])
+    .where(sql<SqlBool>`id = any(${ids}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, changedOn }) => [id as string, changedOn]))
+}
 
 /** Keeps the words of a voice as they are until the transaction ends, so that what is agreed on is what was read. */
 export async function keepWords({ db }: Store, project: string, id: string): Promise<void> {

@@ -16,13 +16,19 @@ export interface ThemeRow {
   readonly all: number
 }
 
+/** That a partner did not hide a voice `v` from themselves; without one, nothing is hidden. */
+const notHidden = (person: string | null) =>
+  person === null
+    ? sql`true`
+    : sql`not exists (select from hidden_voice h where h.organisation_id = v.organisation_id and h.person_id = ${person}::uuid
+        and h.conversation_id = v.conversation_id and h.answer_id = v.answer_id)`
+
 /** Placings of voices that stand and, for one reader, that they did not hide: what is withdrawn or held leaves every theme at once. */
 const placed = (project: string, person: string | null) => sql`
   select p.theme_id, p.side as placed_from, p.placed_by, p.voice_id, v.side from voice_theme p
   join standing_voice v on v.organisation_id = p.organisation_id and v.conversation_id = p.conversation_id and v.id = p.voice_id
   where p.project_id = ${project}::uuid
-    and (${person}::uuid is null or not exists (select from hidden_voice h where h.organisation_id = v.organisation_id
-      and h.person_id = ${person}::uuid and h.conversation_id = v.conversation_id and h.answer_id = v.answer_id))`
+    and ${notHidden(person)}`
 
 /** The themes of a project that stand, in the order they were made; for one partner, without the voices they hid from themselves. */
 export async function themesOf(
@@ -30,15 +36,17 @@ export async function themesOf(
   project: string,
   person: string | null = null,
 ): Promise<readonly ThemeRow[]> {
+  // Counted by theme first: joined the other way round, every theme would look through all placings.
   const { rows } = await sql<ThemeRow>`
-    select t.id, t.name, t.description, t.owner, t.position,
-      count(p.voice_id) filter (where p.side = 'lived')::int as lived,
-      count(p.voice_id) filter (where p.side = 'learned')::int as learned,
-      count(p.voice_id) filter (where p.side is null)::int as unsaid,
-      count(p.voice_id)::int as all
-    from theme t left join (${placed(project, person)}) p on p.theme_id = t.id
+    with counted as materialized (
+      select p.theme_id, count(*) filter (where p.side = 'lived') as lived, count(*) filter (where p.side = 'learned') as learned,
+        count(*) filter (where p.side is null) as unsaid, count(*) as all
+      from (${placed(project, person)}) p group by p.theme_id)
+    select t.id, t.name, t.description, t.owner, t.position, coalesce(c.lived, 0)::int as lived,
+      coalesce(c.learned, 0)::int as learned, coalesce(c.unsaid, 0)::int as unsaid, coalesce(c.all, 0)::int as all
+    from theme t left join counted c on c.theme_id = t.id
     where t.project_id = ${project}::uuid and t.gone_at is null
-    group by t.organisation_id, t.id order by t.position, t.id`.execute(db)
+    order by t.position, t.id`.execute(db)
   return rows
 }
 
@@ -67,10 +75,7 @@ export async function countNotYetGrouped(
     join conversation c on c.organisation_id = v.organisation_id and c.id = v.conversation_id
     where c.project_id = ${project}::uuid
       and not exists (select from voice_theme p where p.organisation_id = v.organisation_id and p.voice_id = v.id)
-      and (${person}::uuid is null or not exists (select from hidden_voice h where h.organisation_id = v.organisation_id
-        and h.person_id = ${person}::uuid and h.conversation_id = v.conversation_id and h.answer_id = v.answer_id))`.execute(
-    db,
-  )
+      and ${notHidden(person)}`.execute(db)
   return rows[0]?.voices ?? 0
 }
 
@@ -118,4 +123,20 @@ export async function placingsOf(
 export async function themeNames({ db }: Store, project: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('theme').select(['id', 'name']).where('projectId', '=', project).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Those of some voices that somebody placed. */
+export async function placedAmong(
+  { db }: Store,
+  project: string,
+  voices: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (voices.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('voiceTheme')
+    .select('voiceId')
+    .where('projectId', '=', project)
+    .where(sql<SqlBool>`voice_id = any(${voices}::uuid[])`)
+    .execute()
+  return new Set(rows.map(({ voiceId }) => voiceId))
 }

@@ -33,6 +33,7 @@ import * as invented from './invented-views.ts'
 import { fullPage, voicePages } from './invented-voices.tsx'
 import { peoplePages, peoplePublicPages } from './people-pages.tsx'
 import { roomsPages } from './rooms-pages.tsx'
+import { sensePages } from './sense-pages.tsx'
 import { kioskPages, waysInPages } from './ways-in-pages.tsx'
 
 const token = '1c9d4f0e-3c1c-4a1c-8f2b-7a5d5a3e9b10'
@@ -250,6 +251,7 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
     'account-recovery': <RecoveryCodesPage frame={frame} me={me} codes={invented.recoveryCodes} />,
     ...peoplePages(frame),
     ...roomsPages(frame),
+    ...sensePages(frame),
     ...decidePages(frame),
     ...waysInPages(frame),
     ...holdPages(frame),

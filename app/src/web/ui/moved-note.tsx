@@ -21,7 +21,7 @@ export const MovedNote = ({ frame: { t }, project, moved, back }: MovedNoteProps
         ? t('sense.moved', { count: voices, theme: moved.to.name })
         : t('sense.moved-out', { count: voices })
   return (
-    <div class="line move" id="moved" tabindex={-1} role="status">
+    <div class="line move" id="moved" tabindex={-1} role="status" autofocus>
       <span>{done}</span>
       {moved.others.length > 0 && (
         <span>{t('sense.meanwhile', { names: moved.others.map(({ name }) => name).join(', ') })}</span>
