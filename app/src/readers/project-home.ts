@@ -140,10 +140,12 @@ async function readLatest(
 ): Promise<readonly VoiceView[]> {
   const fewStaff = await quietConversations(store, reader.project)
   const shared = await sharedToday(store, reader.project, reader.today)
-  const newest = await newestVoices(store, { ...reader, fewStaff }, latestShown)
-  return newest.map((voice) =>
-    voiceView(voice, { conversations, language: reader.language, fewStaff, shared }),
-  )
+  // One of each person, so that whoever wrote to three questions does not fill the page alone.
+  const newest = await newestVoices(store, { ...reader, fewStaff }, 3 * latestShown)
+  const one = [...Map.groupBy(newest, ({ answer }) => answer).values()].flatMap(([first]) => first ?? [])
+  return one
+    .slice(0, latestShown)
+    .map((voice) => voiceView(voice, { conversations, language: reader.language, fewStaff, shared }))
 }
 
 /** An answer is to one conversation, so that those of each add up. */

@@ -45,7 +45,6 @@ export const ReplyPage = ({ frame, view }: ReplyPageProps) => {
         <ReplyEnding frame={frame} view={view} />
         <Questions frame={frame} view={view} />
         <Said frame={frame} view={view} />
-        <ReplyFixes frame={frame} fixes={view.fixes} />
         <ReplyDecisions frame={frame} decisions={view.decided} />
         <Became frame={frame} view={view} />
         <SponsorLate frame={frame} late={view.sponsorLate} />
@@ -118,11 +117,17 @@ const Questions = ({ frame: { t }, view }: ReplyPageProps) => {
   )
 }
 
-const Became = ({ frame: { t }, view }: ReplyPageProps) => (
+const Became = ({ frame, frame: { t }, view }: ReplyPageProps) => (
   <section>
     <h2>{view.repliesBy ? t('reply.by', { date: t.day(view.repliesBy) }) : t('reply.by-open')}</h2>
-    <Row left={<h3 class="voice ask">{t('reply.did')}</h3>} tag={t('reply.not-yet')}>
-      <p>{t('reply.did-what')}</p>
+    <Row
+      left={<h3 class="voice ask">{t('reply.did')}</h3>}
+      tag={view.fixes.some(({ doneOn }) => doneOn) ? null : t('reply.not-yet')}
+    >
+      <ReplyFixes frame={frame} fixes={view.fixes} />
+      <p>
+        {t(view.decided.some(({ result }) => result === 'carried') ? 'reply.did-decided' : 'reply.did-what')}
+      </p>
     </Row>
     <Row left={<h3 class="voice ask">{t('reply.didnt')}</h3>} tag={t('reply.not-yet')}>
       <p>{t('reply.didnt-what')}</p>
@@ -132,7 +137,8 @@ const Became = ({ frame: { t }, view }: ReplyPageProps) => (
 
 interface RowProps {
   readonly left: Child
-  readonly tag: string
+  /** Nothing where what stands beside it says enough. */
+  readonly tag: string | null
   readonly on?: boolean
   readonly children?: Child
 }
@@ -141,9 +147,11 @@ const Row = ({ left, tag, on = false, children }: RowProps) => (
   <div class="row duo">
     <div class="stack">{left}</div>
     <div class="stack">
-      <p>
-        <span class={on ? 'tag on' : 'tag'}>{tag}</span>
-      </p>
+      {tag && (
+        <p>
+          <span class={on ? 'tag on' : 'tag'}>{tag}</span>
+        </p>
+      )}
       {children}
     </div>
   </div>
