@@ -171,6 +171,7 @@ export interface Arguments {
   'reply.blocked-lived': Record<never, never>
   'reply.blocked-learned': Record<never, never>
   'reply.blocked-sponsor': { readonly date: string }
+  'reply.did-decided': Record<never, never>
   'languages.title': Record<never, never>
   'languages.what': Record<never, never>
   'front.title': Record<never, never>
