@@ -217,6 +217,11 @@ describe('once it was taken back', () => {
       traces = await tracesIn(words)
     }
     expect(traces).toEqual([])
+    // What is sealed cannot be searched: there must be none of it left.
+    for (const table of ['note', 'ask_words', 'contact', 'equality_answer']) {
+      const { rows } = await sql`select from ${sql.table(table)}`.execute(cast.owned.owner.kysely)
+      expect([table, rows.length]).toEqual([table, 0])
+    }
     const after = (await everything()).filter(
       ({ by }, n, all) => by !== 'mail' || n >= all.findIndex((each) => each.by === 'mail') + mailsBefore,
     )
