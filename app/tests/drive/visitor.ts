@@ -17,7 +17,7 @@ export interface Visitor {
   /** Sends a form of a page as it stands there, with some fields changed, and follows to where that leads. */
   submit(page: Page, fields: Fields, action?: string): Promise<Page>
   /** Sends a form with a file behind its fields, as browsers do, and follows to where that leads. */
-  upload(path: string, fields: Readonly<Record<string, string>>, file: SentFile): Promise<Page>
+  upload(path: string, fields: Readonly<Record<string, string>>, ...files: readonly SentFile[]): Promise<Page>
   leave(): void
 }
 
@@ -25,6 +25,8 @@ export interface Visitor {
 export interface SentFile {
   readonly name: string
   readonly bytes: Uint8Array | string
+  /** The field it is chosen in, where that is not `file`. */
+  readonly field?: string
 }
 
 /** Opens a browser on a server's address. */
@@ -72,10 +74,10 @@ export function visitor(origin: string): Visitor {
       const sent = await self.post(form.action, { ...form.fields, ...fields })
       return sent.location ? self.get(sent.location) : sent
     },
-    async upload(path, fields, { name, bytes }) {
+    async upload(path, fields, ...files) {
       const form = new FormData()
       for (const [field, value] of Object.entries(fields)) form.append(field, value)
-      form.append('file', new Blob([bytes]), name)
+      for (const { name, bytes, field = 'file' } of files) form.append(field, new Blob([bytes]), name)
       const encoded = new Response(form)
       const type = encoded.headers.get('content-type') ?? ''
       const body = new Uint8Array(await encoded.arrayBuffer())
