@@ -466,6 +466,19 @@ describe('taking words back', () => {
     expect(rows).toMatchObject([{ object: { way: 'typed', voices: 1 } }])
   })
 
+  test('and on every way in that brings no key: also what a file and a workshop left behind', async () => {
+    for (const way of ['survey', 'workshop']) {
+      const before = [await count('imported_answer'), await count('typed_answer')]
+      const path = await voicePage(`about the ${way}`)
+      expect([way, (await amina.post(`${path}/take-back`, { asked: 'yes' })).status]).toEqual([way, 303])
+      expect(await kept(`about the ${way}`)).toEqual([])
+      const gone = [before[0], before[1]].map(
+        (n, at) => (n ?? 0) - ((way === 'survey') === (at === 0) ? 1 : 0),
+      )
+      expect([way, await count('imported_answer'), await count('typed_answer')]).toEqual([way, ...gone])
+    }
+  })
+
   test('whoever holds the key of a card, or came by the link, does it themselves', async () => {
     const [card] = cardsOn(await print('sheets', 1))
     await typing(amina, { words1: 'My card is my key', card: card?.number ?? '' })

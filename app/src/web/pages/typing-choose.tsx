@@ -39,7 +39,7 @@ export const TypingChoose = ({ frame: { t }, view, page }: TypingChooseProps) =>
       {chosen && chosen.asked.languages.length > 1 && (
         <nav class="stack" aria-label={t('typing.language')}>
           <h2>{t('typing.language')}</h2>
-          <p class="pair">
+          <p class="langs">
             {chosen.asked.languages.map((language) => (
               <a
                 class="go"
