@@ -190,6 +190,8 @@ export const whoMay: Readonly<Record<keyof typeof groups, readonly string[]>> = 
     'POST /p/:id/statements/refuse',
     'POST /p/:id/statements/word',
     'POST /p/:id/statements/take-back',
+    'GET /p/:id/thread/:kind/:thing',
+    'GET /p/:id/ledger',
     'GET /p/:id/fixes',
     'POST /p/:id/fixes',
     'POST /p/:id/fixes/correct',

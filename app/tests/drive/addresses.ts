@@ -7,6 +7,9 @@ export interface Known {
   readonly voice: string
   readonly file: string
   readonly theme: string
+  /** A thing on the thread, and what kind of thing it is. */
+  readonly kind: string
+  readonly thing: string
   readonly name: string
 }
 

@@ -159,6 +159,8 @@ async function knownIn(convener: Visitor, owned: Owned, project: Project): Promi
     conversation: rows[0]?.conversation ?? '',
     voice: rows[0]?.voice ?? '',
     theme,
+    kind: 'theme',
+    thing: theme,
     file: brought.split('/').at(-1) ?? '',
     name: style ?? '',
   }
