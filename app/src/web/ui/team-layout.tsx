@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Me } from '../../readers/project.ts'
 import { Brand } from './brand.tsx'
+import { ChooseNav, isChoosePlace } from './choose-nav.tsx'
 import type { Frame } from './frame.ts'
 import { TeamNav, type TeamPlace } from './team-nav.tsx'
 
@@ -60,6 +61,9 @@ export const TeamLayout = (props: PropsWithChildren<TeamLayoutProps>) => {
           </div>
         </header>
         <main id="main" class="wide pad" tabindex={-1}>
+          {project && me.side && isChoosePlace(here) && (
+            <ChooseNav frame={frame} project={project.id} here={here} />
+          )}
           {children}
         </main>
         <footer class="foot">

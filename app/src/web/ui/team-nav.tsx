@@ -28,7 +28,12 @@ interface TeamNavProps {
 }
 
 /** Pages that stand under another one's entry: their own way around is on them, and all are on the home. */
-const under: Readonly<Partial<Record<TeamPlace, TeamPlace>>> = { sharing: 'voices', ask: 'home' }
+const under: Readonly<Partial<Record<TeamPlace, TeamPlace>>> = {
+  sharing: 'voices',
+  ask: 'home',
+  ground: 'statements',
+  decisions: 'statements',
+}
 
 /** The way around: few entries, those of the project that this person may see first, then the organisation's. */
 export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamNavProps) => {
@@ -44,9 +49,7 @@ export const TeamNav = ({ frame: { t }, me, project, here, replyAddress }: TeamN
       {project && me.side && entry('voices', `/p/${project}/voices`, t('team.voices'))}
       {project && me.side && entry('sense', `/p/${project}/sense`, t('team.sense'))}
       {project && me.duties.includes('safety') && entry('held', `/p/${project}/held`, t('team.held'))}
-      {project && me.side && entry('statements', `/p/${project}/statements`, t('statements.nav'))}
-      {project && me.side && entry('ground', `/p/${project}/ground`, t('ground.title'))}
-      {project && me.side && entry('decisions', `/p/${project}/decisions`, t('decide.title'))}
+      {project && me.side && entry('statements', `/p/${project}/statements`, t('step.choose'))}
       {project && me.side && entry('room', `/p/${project}/ideas`, t('team.ideas'))}
       {project && me.side && entry('partners', `/p/${project}/partners`, t('team.partners'))}
       {replyAddress && (
