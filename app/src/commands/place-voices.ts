@@ -12,7 +12,7 @@ import { sortThemes } from './sort-themes.ts'
 export const mostMoved = 50
 
 /** A theme, or none of them: back to those that are not yet grouped. */
-export const ThemePlace = z.union([Id, z.literal('none')], { error: 'error.choose' })
+const ThemePlace = z.union([Id, z.literal('none')], { error: 'error.choose' })
 
 export interface Placed {
   readonly change: string | null

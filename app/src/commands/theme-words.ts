@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { themeOwners } from '../domain/theme.ts'
 import { maybeWritten, written } from '../domain/written.ts'
 
-export const nameLength = 120
-export const descriptionLength = 1000
+const nameLength = 120
+const descriptionLength = 1000
 
 /** What people say of a theme: its name, what it is about, and who is to answer it, where they know. */
 export const themeWords = {

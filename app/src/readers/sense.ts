@@ -53,7 +53,7 @@ export interface SenseView {
 }
 
 /** One form holds no more fields than this leaves room for. */
-export const sensePage = 25
+const sensePage = 25
 /** As many of those that say the same are shown, and moved along, at once. */
 const mostAlike = 20
 

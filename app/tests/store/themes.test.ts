@@ -9,6 +9,9 @@ import { makeTheme } from '../../src/commands/make-theme.ts'
 import { placeVoices } from '../../src/commands/place-voices.ts'
 import { undoThemeChange } from '../../src/commands/undo-theme-change.ts'
 import type { Side } from '../../src/domain/side.ts'
+import { senseWaiting } from '../../src/readers/sense-waiting.ts'
+import { quotesBeyondTeam } from '../../src/readers/theme-quotes.ts'
+import { keepAgreement } from '../../src/store/agreements.ts'
 import { changing, reading } from '../../src/store/store.ts'
 import { lastChange } from '../../src/store/theme-book.ts'
 import { themeHistory } from '../../src/store/theme-history.ts'
@@ -20,6 +23,8 @@ import {
   themesOf,
   voicesOfTheme,
 } from '../../src/store/themes.ts'
+import { openVoices } from '../../src/store/voices-opened.ts'
+import { exactCount } from '../../src/web/ui/exact-count.ts'
 import { type FreshDatabase, freshDatabase, type Stage, setStage } from './fresh-database.ts'
 
 describe.each(inject('servers'))('themes, in $name', (server) => {
@@ -246,6 +251,63 @@ describe.each(inject('servers'))('themes, in $name', (server) => {
     expect((await choose(version + 1)).ok).toBe(true)
     await place(rosa, [voice], 'none')
     expect(await quotes()).toEqual([])
+  })
+
+  test('beyond the team a quote goes as far as its speaker allowed and both sides agreed, and no further', async () => {
+    const [voice = '', near = ''] = voices
+    const theme = await make(rosa, 'Waiting', [voice, near])
+    await sql`update voice set consent = 'project' where id = ${near}::uuid`.execute(fresh.owner.kysely)
+    for (const each of [voice, near]) {
+      const { rows } = await sql<{
+        version: number
+      }>`select version from voice where id = ${each}::uuid`.execute(fresh.owner.kysely)
+      const quote = { theme, voice: each, version: rows[0]?.version, chosen: 'yes' }
+      expect((await perform(world, rosa, chooseQuote, quote)).ok).toBe(true)
+    }
+    const beyond = async (reach: 'project' | 'public') =>
+      (await read((store) => quotesBeyondTeam(store, stage.project, { reach, today: '2027-03-02' }))).get(
+        theme,
+      ) ?? []
+    expect([await beyond('project'), await beyond('public')]).toEqual([[], []])
+    await share(voice, 'public')
+    await share(near, 'project')
+    expect([(await beyond('project')).toSorted(), await beyond('public')]).toEqual([
+      [voice, near].toSorted(),
+      [voice],
+    ])
+    await sql`update voice set consent = 'team' where id = ${voice}::uuid`.execute(fresh.owner.kysely)
+    expect([await beyond('project'), await beyond('public')]).toEqual([[near], []])
+    await withdraw(near)
+    expect(await beyond('project')).toEqual([])
+  })
+
+  /** One of each side said yes. */
+  async function share(voice: string, reach: 'project' | 'public'): Promise<void> {
+    const { rows } = await sql<{
+      id: string
+    }>`insert into sharing (organisation_id, project_id, conversation_id, voice_id, reach, proposed_on)
+      values (${stage.organisation}, ${stage.project}, ${stage.conversation}, ${voice}, ${reach}, '2027-03-01') returning id`.execute(
+      fresh.owner.kysely,
+    )
+    for (const { person, side } of [rosa, tom])
+      await sql`insert into sharing_say (organisation_id, sharing_id, person_id, side, says, said_on)
+        values (${stage.organisation}, ${rows[0]?.id}, ${person}, ${side}, 'yes', '2027-03-01')`.execute(
+        fresh.owner.kysely,
+      )
+  }
+
+  test('what waits in Make sense is told to whoever may read the words, and to nobody else', async () => {
+    const waits = (who: Acting) => read((store) => senseWaiting(store, stage.project, who.person))
+    expect(await waits(tom)).toBeNull()
+    await changing(fresh.app, stage.organisation, async (store) => {
+      await openVoices(store, { project: stage.project, person: tom.person, at: new Date() })
+      await keepAgreement(store, { project: stage.project, person: tom.person, words: Buffer.alloc(32, 7) })
+    })
+    await make(rosa, 'Waiting', voices.slice(0, 1))
+    const waiting = await waits(tom)
+    expect([waiting && exactCount(waiting.notYetGrouped), waiting?.themesToSort, waiting?.groups]).toEqual([
+      3, 1, 0,
+    ])
   })
 
   test('themes of another organisation are not there', async () => {

@@ -1,6 +1,6 @@
 import type { OfferedGroupView } from '../../readers/offered-group.ts'
 import { exactCount } from '../ui/exact-count.ts'
-import type { SensePageProps } from './sense-page.tsx'
+import type { SensePageProps } from './sense-page-props.ts'
 
 const shown = 3
 

@@ -1,26 +1,10 @@
-import type { SenseView } from '../../readers/sense.ts'
 import { exactCount } from '../ui/exact-count.ts'
 import { Field } from '../ui/field.tsx'
 import { emptyForm } from '../ui/form-state.ts'
-import type { Frame } from '../ui/frame.ts'
 import { TeamLayout } from '../ui/team-layout.tsx'
+import type { SensePageProps } from './sense-page-props.ts'
 import { SenseThemes } from './sense-themes.tsx'
 import { SenseVoices } from './sense-voices.tsx'
-
-/**
- * GET /p/:id/sense?search=&before=&one=&group=&moved=&seen=&next=. Forms: POST /p/:id/sense/move (voices, theme, alike, seen, back,
- * next), …/sense/undo (change, back), …/sense/groups/away (group), GET …/themes/new. It follows /p/:id/live.
- */
-export interface SensePageProps {
-  readonly frame: Frame
-  readonly view: SenseView
-  /** The page with what it was asked for, behind the project's address. */
-  readonly back: string
-  /** The voice before which it is told what was just done. */
-  readonly next: string | null
-  /** The form that was sent without saying where to: a voice's, or `many`. */
-  readonly wrong: string | null
-}
 
 /** Voices and themes side by side; on a small screen, one below the other or one voice at a time. */
 export const SensePage = (props: SensePageProps) => {

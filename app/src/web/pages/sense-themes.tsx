@@ -5,7 +5,7 @@ import { exactCount } from '../ui/exact-count.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Level } from '../ui/level.tsx'
 import { MarksRow } from '../ui/marks-row.tsx'
-import type { SensePageProps } from './sense-page.tsx'
+import type { SensePageProps } from './sense-page-props.ts'
 
 /** The themes so far, in the order they were made: never by their size, since count is not importance. */
 export const SenseThemes = ({ frame, view }: SensePageProps) => {

@@ -6,7 +6,7 @@ import { MovedNote } from '../ui/moved-note.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { firstWords } from '../ui/voice-actions.tsx'
 import { OfferedGroups } from './sense-groups.tsx'
-import type { SensePageProps } from './sense-page.tsx'
+import type { SensePageProps } from './sense-page-props.ts'
 
 /** The voices that nobody placed, each with a way to move it; and what the machine offers. */
 export const SenseVoices = (props: SensePageProps) => {
@@ -89,8 +89,11 @@ const Row = ({ frame, view, moving, each: { voice, perhaps, alike }, after }: Ro
   const { t } = frame
   return (
     <li id={`voice-${voice.id}`} class="stack" data-voice={voice.id}>
-      <div class="grip" aria-hidden="true">
-        ⠿
+      <div class="move">
+        <span class="grip" aria-hidden="true">
+          ⠿
+        </span>
+        {view.voices.length > 1 && <TickVoice frame={frame} voice={voice} />}
       </div>
       <Quote frame={frame} voice={voice} whole />
       {alike.length > 0 && (
@@ -125,7 +128,6 @@ const Row = ({ frame, view, moving, each: { voice, perhaps, alike }, after }: Ro
           ))}
         </div>
       )}
-      {view.voices.length > 1 && <TickVoice frame={frame} voice={voice} />}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import { Select } from '../ui/select.tsx'
 import { ThemeWords } from './name-theme-page.tsx'
-import type { ThemePageProps } from './theme-page.tsx'
+import type { ThemePageProps } from './theme-page-props.ts'
 
 /** Other words for a theme, putting it together with another, and taking it away. Each can be undone. */
 export const ThemeForms = ({ frame, view, form }: ThemePageProps) => {

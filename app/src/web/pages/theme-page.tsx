@@ -1,7 +1,6 @@
 import { display, partnerAudience } from '@evenground/fairness'
 import type { PlacedVoice, ThemePageView } from '../../readers/theme.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Level } from '../ui/level.tsx'
 import { MoveMany, MoveVoice, type Moving, TickVoice } from '../ui/move-voices.tsx'
@@ -14,18 +13,7 @@ import { firstWords } from '../ui/voice-actions.tsx'
 import { themeFields } from './name-theme-page.tsx'
 import { Answers, NamedBy, ThemeMarks } from './sense-themes.tsx'
 import { ThemeForms } from './theme-forms.tsx'
-
-/**
- * GET /p/:id/themes/:theme?before=&moved=&seen=. Forms: POST …/themes/:theme (name, description, owner), …/merge (into), …/remove,
- * …/quotes (voice, version, chosen), and POST /p/:id/sense/move as on the page beside it.
- */
-export interface ThemePageProps {
-  readonly frame: Frame
-  readonly view: ThemePageView
-  readonly form: FormState
-  readonly back: string
-  readonly wrong: string | null
-}
+import type { ThemePageProps } from './theme-page-props.ts'
 
 /** One theme: what stands for it, all its voices with who placed them, its words, and what was done to it. */
 export const ThemePage = (props: ThemePageProps) => {

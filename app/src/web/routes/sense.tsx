@@ -6,8 +6,7 @@ import { undoThemeChange } from '../../commands/undo-theme-change.ts'
 import { Id } from '../../domain/ids.ts'
 import { readSense } from '../../readers/sense.ts'
 import { readForm } from '../guards/form.ts'
-import { requireOpened } from '../guards/opened-voices.ts'
-import { requirePartner } from '../guards/person.ts'
+import { requireSense } from '../guards/make-sense.ts'
 import { SensePage } from '../pages/sense-page.tsx'
 import type { Parts } from '../parts.ts'
 import { type Partner, readerOf } from '../project-reader.ts'
@@ -15,13 +14,6 @@ import { Refusal } from '../refusal.ts'
 import { teamPage } from '../respond.ts'
 import type { Route } from '../route.ts'
 import { afterChange, backOf, readBack, senseAskedOf } from '../sense-asked.ts'
-
-/** Whoever makes sense of the voices has agreed to keep them to themselves, and has opened them. */
-export async function requireSense(parts: Parts, context: Context): Promise<Partner> {
-  const partner = await requirePartner(parts, context, 'make-sense')
-  await requireOpened(parts, partner)
-  return partner
-}
 
 /** Voices and themes side by side: moving, undoing, and putting offered groups away. */
 export function senseRoutes(parts: Parts): readonly Route[] {

@@ -10,6 +10,7 @@ import { readTheme } from '../../readers/theme.ts'
 import { readThemeHistory } from '../../readers/theme-history.ts'
 import { again } from '../again.ts'
 import { readForm } from '../guards/form.ts'
+import { requireSense } from '../guards/make-sense.ts'
 import { NameThemePage } from '../pages/name-theme-page.tsx'
 import { ThemeHistoryPage } from '../pages/theme-history-page.tsx'
 import { ThemePage } from '../pages/theme-page.tsx'
@@ -20,7 +21,6 @@ import { teamPage } from '../respond.ts'
 import type { Route } from '../route.ts'
 import { backOf, movedAskedOf } from '../sense-asked.ts'
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
-import { requireSense } from './sense.tsx'
 
 const idIn = (text: string | undefined): string | null => Id.safeParse(text).data ?? null
 const idsIn = (texts: readonly string[] = []): readonly string[] =>

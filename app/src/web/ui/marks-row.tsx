@@ -4,7 +4,7 @@ interface MarksRowProps {
   readonly unsaid: number
 }
 
-const most = 60
+const most = 36
 const step = 16
 
 /** One mark for each answer: round for lived, square for learned, hollow for who did not say. Many answers share a mark. */
@@ -19,7 +19,7 @@ export const MarksRow = ({ lived, learned, unsaid }: MarksRowProps) => {
   const width = (round + square + hollow) * step
   return (
     <svg
-      class="flip marks"
+      class="flip answers"
       viewBox={`0 0 ${Math.max(width, most * step)} 20`}
       preserveAspectRatio="xMinYMin meet"
       aria-hidden="true"
