@@ -71,7 +71,7 @@ async function refitGround(world: World, organisation: string, round: StatementR
     if (before?.final) return undefined
     const since = before?.shownTo ? await peopleSince(store, round.id, before.shownTo) : 0
     const { votes, newest } = await readRoundVotes(store, round.id)
-    const said = await participantsSaid(store, world.key, round.id)
+    const said = await participantsSaid(store, world.key, round)
     return { now, before, since, votes, newest, said, earlier: await groupsBefore(store, round.id) }
   })
   if (!read?.newest) return false

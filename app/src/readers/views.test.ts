@@ -10,6 +10,7 @@ import type { DecisionsView, ProposeView } from './decisions.ts'
 import type { FixesView } from './fixes.ts'
 import type { FollowView } from './follow.ts'
 import type { GatherView } from './gather.ts'
+import type { GroundView } from './ground.ts'
 import type { GuessesView } from './guesses.ts'
 import type { FloodView, HeldView, HoldLogView, OpenedNoteView, OpenedView } from './held.ts'
 import type { HiddenVoicesView } from './hidden-voices.ts'
@@ -22,6 +23,7 @@ import type { OrganisationView } from './organisation.ts'
 import type { WaitingMail } from './outbox.ts'
 import type { OwnDutiesView } from './own-duties.ts'
 import type { PartnersView } from './partners.ts'
+import type { PrioritiesView } from './priorities.ts'
 import type { ProjectView } from './project-home.ts'
 import type { ProjectsView } from './projects.ts'
 import type { ReplyView } from './reply.ts'
@@ -65,7 +67,9 @@ interface EveryView {
   decisions: DecisionsView
   propose: ProposeView
   fixes: FixesView
+  ground: GroundView
   guesses: GuessesView
+  priorities: PrioritiesView
   ideas: IdeasView
   reply: ReplyView
   room: RoomView

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { groundFloor, type ShownGround } from '../../src/domain/ground.ts'
+import { holderOf } from '../../src/domain/holder.ts'
 import { refitRound } from '../../src/jobs/refit.ts'
 import { getGround, roundsToFit } from '../../src/store/ground.ts'
 import { keepParticipantSaid } from '../../src/store/participant-said.ts'
@@ -94,6 +96,31 @@ describe.each(inject('servers'))('common ground, in $name', (server) => {
     await answer([odd])
     await refit()
     expect(await shown()).not.toEqual(before)
+  })
+
+  test('whoever spoke before and answers with the same key stands on the side they said then', async () => {
+    const { answers, participants } = await changing(fresh.app, stage.organisation, async ({ db }) => {
+      const rows = Array.from({ length: 16 }, (_, who) => ({
+        organisationId: stage.organisation,
+        conversationId: stage.conversation,
+        answerId: randomUUID(),
+        question: 1,
+        words: 'I waited',
+        language: 'en',
+        speaker: who < 8 ? 'uses' : 'works',
+        identity: 'pseudonymous',
+        consent: 'team',
+        consentText: Buffer.alloc(32, 7),
+        saidOn: '2027-01-01',
+      }))
+      await db.insertInto('voice').values(rows).execute()
+      const sign = (text: string) => fresh.world.key.hash('statement', text)
+      const ids = rows.map(({ answerId }) => holderOf(sign, open.round, answerId))
+      return { answers: twoCamps(16, 12), participants: ids }
+    })
+    await answerAll(fresh.app, stage, open, answers, participants)
+    await refit()
+    for (const { dots } of (await shown()).statements) expect(dots).toHaveProperty('learned')
   })
 
   test('each side is shown with the same weight where both are large enough, and otherwise neither', async () => {

@@ -39,8 +39,8 @@ export async function answerAll(
   stage: Stage,
   { round, statements }: { round: string; statements: readonly string[] },
   people: readonly Answers[],
-): Promise<string[]> {
-  const ids = people.map(() => randomUUID())
+  ids: readonly string[] = people.map(() => randomUUID()),
+): Promise<readonly string[]> {
   const rows = people.flatMap((answers, who) =>
     answers.flatMap((vote, at) =>
       vote === null ? [] : [{ participant: ids[who], statement: statements[at], vote }],
