@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { z } from 'zod'
-import { cardNumber } from '../domain/card-number.ts'
+import { cardNumber, type PrintedCard } from '../domain/card-number.ts'
 import { Id } from '../domain/ids.ts'
 import { canonicalKey, keyFrom } from '../domain/key.ts'
 import { isLanguage, type Language } from '../domain/language.ts'
@@ -11,12 +11,6 @@ import { addCards } from '../store/key-cards.ts'
 import type { OutsideKey } from '../store/outside-key.ts'
 import { keyHash } from './answer.ts'
 import { command } from './command.ts'
-
-/** A card as it is printed. Its key is shown this once. */
-export interface PrintedCard {
-  readonly number: string
-  readonly key: readonly string[]
-}
 
 const mostCards = 60
 const bodies = 10_000_000

@@ -3,6 +3,18 @@ import { latinDigits } from './written.ts'
 
 const digits = 8
 
+/** A card as it is printed. Its key is shown this once. */
+export interface PrintedCard {
+  readonly number: string
+  readonly key: readonly string[]
+}
+
+/** How somebody comes back to words that were typed for them: by the card they hold, or by a key to give them now; or not at all. */
+export interface WayBack {
+  readonly card: string | null
+  readonly key: readonly string[] | null
+}
+
 /** The check digit of some digits, as Luhn counts it: one wrong digit, or two that changed places, are seen. */
 function checkDigit(body: string): number {
   const sum = [...body].toReversed().reduce((total, digit, at) => {

@@ -1,6 +1,6 @@
 import { notPeople } from '@evenground/fairness'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { PrintedCard } from '../../src/commands/make-cards.ts'
+import type { PrintedCard } from '../../src/domain/card-number.ts'
 import type { Language } from '../../src/domain/language.ts'
 import type { PrintedView, TypingView, WaysInView } from '../../src/readers/ways-in.ts'
 import { CardsPage } from '../../src/web/pages/cards-page.tsx'

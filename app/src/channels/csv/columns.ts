@@ -8,7 +8,7 @@ export interface Preset {
   readonly has: readonly RegExp[]
 }
 
-export const presets: readonly Preset[] = [
+const presets: readonly Preset[] = [
   {
     name: 'qualtrics',
     extraHeaders: 2,

@@ -9,7 +9,7 @@ export interface FileRow {
 }
 
 /** The longest row, in bytes: past it a quote was never closed, or the file is no table. */
-export const longestRow = 200_000
+const longestRow = 200_000
 
 /** A file that is no table. `line` is as far as it could be read. */
 export class NoTable extends Error {

@@ -2,7 +2,7 @@
 const formula = /^[=+\-@\t\r]/
 
 /** One cell as a spreadsheet shows it and never runs it. */
-export function writeCell(value: string | number | null): string {
+function writeCell(value: string | number | null): string {
   const text = String(value ?? '')
   const safe = typeof value === 'string' && formula.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -9,7 +9,7 @@ import { NoTable } from '../csv/read-rows.ts'
 import { inPieces, keepPiece, piecesOf } from './pieces.ts'
 
 /** The largest file, in bytes: some half a million answers. */
-export const largestFile = 100 * 1024 * 1024
+const largestFile = 100 * 1024 * 1024
 
 /** A file as it comes in: its name and its bytes, which are never all in memory. */
 export interface ArrivingFile {

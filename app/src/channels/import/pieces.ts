@@ -3,7 +3,7 @@ import type { OutsideKey } from '../../store/outside-key.ts'
 import type { Store } from '../../store/store.ts'
 
 /** How many bytes of a file are kept together. */
-export const pieceBytes = 256 * 1024
+const pieceBytes = 256 * 1024
 
 /** The same bytes in pieces of one size, so that a file of single bytes makes no more rows than any other. */
 export async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Buffer> {

@@ -10,11 +10,6 @@ export interface WithCard {
   readonly card: string | null
 }
 
-/** What went wrong with a set: which of its answers has a card that is not to be had. */
-export interface NoCard {
-  readonly at: number
-}
-
 export type KeptTogether =
   | { readonly state: 'kept'; readonly fresh: readonly AnswerToKeep[] }
   | { readonly state: 'no-card'; readonly at: number }

@@ -4,14 +4,12 @@ import { FormToken } from '../../domain/ids.ts'
 import { ledger } from '../../domain/ledger.ts'
 import { done, type FieldErrors, type Outcome, problem } from '../../domain/problem.ts'
 import { consents } from '../../domain/voice.ts'
+import { notesAtOnce } from '../../domain/workshop.ts'
 import type { OutsideKey } from '../../store/outside-key.ts'
 import { addTypist } from '../../store/typed-answers.ts'
 import { command } from '../command.ts'
 import { type AnsweredConversation, readAnswer } from '../read-answer.ts'
 import { keepTogether, type WithCard } from './keep-together.ts'
-
-/** How many notes one screen holds. */
-export const notesAtOnce = 20
 
 const Shared = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maybeCardNumber } from '../../domain/card-number.ts'
+import { maybeCardNumber, type WayBack } from '../../domain/card-number.ts'
 import { ledger } from '../../domain/ledger.ts'
 import { done, type Outcome, problem } from '../../domain/problem.ts'
 import { maybeDay } from '../../domain/written.ts'
@@ -19,12 +19,6 @@ const input = z.object({
   saidOn: maybeDay,
 })
 
-/** What was typed, and how the person comes back to it: by the card they hold, or by a key to give them now. */
-export interface Typed {
-  readonly card: string | null
-  readonly key: readonly string[] | null
-}
-
 type Given = GivenAnswer & { readonly fields: Readonly<Record<string, string>> }
 
 /**
@@ -37,7 +31,7 @@ export async function typeForSomeone(
   by: Acting & { readonly project: string },
   conversation: (day: string) => AnsweredConversation,
   given: Given,
-): Promise<Outcome<Typed>> {
+): Promise<Outcome<WayBack>> {
   const parsed = input.safeParse(given.fields)
   if (!parsed.success) return problem('check-fields', fieldErrors(parsed.error))
   const { way, card } = parsed.data

@@ -1,4 +1,4 @@
-import type { PrintedCard } from '../../commands/make-cards.ts'
+import type { PrintedCard } from '../../domain/card-number.ts'
 import { QrSquare } from '../ui/qr-square.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { PaperKey } from './paper-key.tsx'

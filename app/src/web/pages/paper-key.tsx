@@ -1,4 +1,4 @@
-import type { PrintedCard } from '../../commands/make-cards.ts'
+import type { PrintedCard } from '../../domain/card-number.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { writtenNumber } from '../ui/card-number.ts'
 

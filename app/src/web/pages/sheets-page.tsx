@@ -1,4 +1,4 @@
-import type { PrintedCard } from '../../commands/make-cards.ts'
+import type { PrintedCard } from '../../domain/card-number.ts'
 import type { AnswerView } from '../../readers/answer.ts'
 import { writtenNumber } from '../ui/card-number.ts'
 import type { Frame } from '../ui/frame.ts'

@@ -1,4 +1,4 @@
-import type { Typed } from '../../commands/ways-in/type-for-someone.ts'
+import type { WayBack } from '../../domain/card-number.ts'
 import { languages } from '../../domain/language.ts'
 import { translator } from '../../i18n/translator.ts'
 import type { AnswerView } from '../../readers/answer.ts'
@@ -29,7 +29,7 @@ export interface TypePageProps {
   readonly form: FormState
   readonly token: string
   /** What was kept just now, where something was. */
-  readonly kept: Typed | null
+  readonly kept: WayBack | null
 }
 
 const longest = 8000
@@ -60,7 +60,7 @@ export const TypePage = (props: TypePageProps) => {
   )
 }
 
-const Kept = ({ frame: { t }, kept: { card, key } }: { frame: Frame; kept: Typed }) => {
+const Kept = ({ frame: { t }, kept: { card, key } }: { frame: Frame; kept: WayBack }) => {
   if (key === null)
     return (
       <Done>

@@ -1,5 +1,5 @@
-import { notesAtOnce } from '../../commands/ways-in/keep-workshop.ts'
 import { languages } from '../../domain/language.ts'
+import { notesAtOnce } from '../../domain/workshop.ts'
 import { translator } from '../../i18n/translator.ts'
 import type { AnswerView } from '../../readers/answer.ts'
 import type { TypingView } from '../../readers/ways-in.ts'

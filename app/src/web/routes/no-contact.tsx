@@ -62,7 +62,9 @@ export function noContactRoutes(parts: Parts): readonly Route[] {
         const who = await comes(context)
         const { fields } = await readForm(context)
         const off = fields.offEmail !== undefined
-        const outcome = await perform(world, who.by, off ? writeAgainTo : neverWriteTo, fields as never)
+        const outcome = off
+          ? await perform(world, who.by, writeAgainTo, fields)
+          : await perform(world, who.by, neverWriteTo, fields)
         const here = who.head ? `/p/${who.head.id}/no-contact` : path
         if (outcome.ok) return context.redirect(`${here}?done=${off ? 'removed' : 'added'}`, 303)
         const { id, fields: errors } = outcome.problem

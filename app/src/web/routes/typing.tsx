@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { perform } from '../../commands/command.ts'
 import { keepWorkshop } from '../../commands/ways-in/keep-workshop.ts'
-import { type Typed, typeForSomeone } from '../../commands/ways-in/type-for-someone.ts'
+import { typeForSomeone } from '../../commands/ways-in/type-for-someone.ts'
+import type { WayBack } from '../../domain/card-number.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { ConversationDoor } from '../../readers/answer.ts'
 import { readTyping, type TypingView } from '../../readers/ways-in.ts'
@@ -62,7 +63,7 @@ export function typingRoutes(parts: Parts): readonly Route[] {
     const { language } = readerOf(parts, context, partner)
     const options = { status: showing.status, headers: privately }
     return {
-      type: (kept: Typed | null) =>
+      type: (kept: WayBack | null) =>
         teamPage(
           context,
           assets,

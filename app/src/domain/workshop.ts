@@ -1,0 +1,2 @@
+/** How many notes of a workshop one screen holds. */
+export const notesAtOnce = 20
