@@ -19,6 +19,28 @@ export type DecisionKind = (typeof decisionKinds)[number]
 export const subjectKinds = ['theme', 'voice', 'statement', 'idea'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
+/** Rules by the names that forms and messages carry: without spaces, which part the values of a field. */
+export const rulesByName = {
+  'double-majority': 'double majority',
+  consent: 'consent',
+  'equal-weight': 'equal weight',
+  majority: 'majority',
+} as const satisfies Record<string, DecisionRule>
+export type RuleName = keyof typeof rulesByName
+export const ruleNames = [
+  'double-majority',
+  'consent',
+  'equal-weight',
+  'majority',
+] as const satisfies readonly RuleName[]
+
+export const ruleName = (rule: DecisionRule): RuleName =>
+  ruleNames.find((name) => rulesByName[name] === rule) ?? 'double-majority'
+
+/** What somebody can say to a proposal, likewise. */
+export const choicesByName = { for: 'for', against: 'against', aside: 'stand aside' } as const
+export const choiceNames = ['for', 'against', 'aside'] as const
+
 /** How many of each side must take part. Standing aside is taking part. */
 export const quorums = ['half', 'two-thirds', 'all'] as const
 export type Quorum = (typeof quorums)[number]

@@ -124,6 +124,9 @@ export interface Arguments {
   'follow.changed': Record<never, never>
   'follow.waits': Record<never, never>
   'follow.public': Record<never, never>
+  'follow.first': Record<never, never>
+  'follow.first-what': Record<never, never>
+  'follow.first-part': Record<never, never>
   'reply.title': Record<never, never>
   'reply.heard': { readonly count: number }
   'reply.heard-few': Record<never, never>
@@ -312,12 +315,8 @@ export interface Arguments {
   'project.waiting-share-what': Record<never, never>
   'project.waiting-more': Record<never, never>
   'project.waiting-more-what': { readonly date: string }
-  'project.waiting-more-open': Record<never, never>
   'project.waiting-read': Record<never, never>
   'project.waiting-read-what': { readonly count: number }
-  'project.waiting-seat': Record<never, never>
-  'project.waiting-seat-lived': Record<never, never>
-  'project.waiting-seat-learned': Record<never, never>
   'project.level': Record<never, never>
   'project.seats': Record<never, never>
   'project.spoke': Record<never, never>
@@ -549,7 +548,6 @@ export interface Arguments {
   'error.email-known': Record<never, never>
   'team.partners': Record<never, never>
   'team.import': Record<never, never>
-  'team.room': Record<never, never>
   'team.held': Record<never, never>
   'team.gather': Record<never, never>
   'team.organisation': Record<never, never>
@@ -1980,7 +1978,6 @@ export interface Arguments {
   'decide.of-voted': { readonly all: string }
   'decide.needed': { readonly count: number }
   'decide.side-tally': { readonly against: string; readonly aside: string; readonly away: string }
-  'decide.result-carried': Record<never, never>
   'decide.result-not-carried': Record<never, never>
   'decide.result-no-quorum': Record<never, never>
   'decide.blocked-lived': Record<never, never>
@@ -2048,6 +2045,7 @@ export interface Arguments {
   'decide.answer-go': Record<never, never>
   'decide.is-answered': Record<never, never>
   'decide.reopen': Record<never, never>
+  'decide.agreed-on': { readonly date: string }
   'ballot.title': Record<never, never>
   'ballot.choice': Record<never, never>
   'ballot.for': Record<never, never>
@@ -2068,6 +2066,11 @@ export interface Arguments {
   'ballot.private': { readonly date: string }
   'ballot.kept': Record<never, never>
   'ballot.kept-what': Record<never, never>
+  'ballot.rule': Record<never, never>
+  'ballot.rule-double-majority': Record<never, never>
+  'ballot.rule-consent': Record<never, never>
+  'ballot.rule-equal-weight': Record<never, never>
+  'ballot.rule-majority': Record<never, never>
   'ground.title': Record<never, never>
   'ground.none': Record<never, never>
   'ground.none-what': Record<never, never>

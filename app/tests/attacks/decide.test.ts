@@ -47,7 +47,7 @@ const base = (where = project) => `/p/${where.id}/decisions`
 const words = 'Tell everyone the wait.'
 const fields = (more: Record<string, string> = {}) => ({
   ...{ token: randomUUID(), kind: 'other', words, why: 'Many asked.', harm: 'People with no phone.' },
-  ...{ seen: 'We count.', rule: 'double majority', quorum: 'half', closesOn: inDays(5), ...more },
+  ...{ seen: 'We count.', rule: 'double-majority', quorum: 'half', closesOn: inDays(5), ...more },
 })
 
 /** Proposes, and opens the vote; gives the decision's address. */

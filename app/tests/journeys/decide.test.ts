@@ -48,7 +48,7 @@ const proposal = {
   why: 'Not knowing is worse than waiting.',
   harm: 'People with no phone.',
   seen: 'We count who misses their turn.',
-  rule: 'double majority',
+  rule: 'double-majority',
   quorum: 'half',
   closesOn: inDays(4),
 }
@@ -57,6 +57,11 @@ const proposal = {
 async function putIt(more: Record<string, string> = {}): Promise<string> {
   const path = `/p/${project.id}/decisions/new`
   const page = await rosa.get(path)
+  // Unless somebody chooses otherwise, neither side can be outvoted.
+  expect(page.forms.find(({ action }) => action === path)?.fields).toMatchObject({
+    rule: 'double-majority',
+    quorum: 'half',
+  })
   const made = await press(rosa, page, path, { ...proposal, ...more })
   expect(made.status).toBe(303)
   await press(tom, await tom.get(made.location), '/open')

@@ -20,7 +20,7 @@ interface Traced {
 }
 
 const secret = (n: number) => `a reason nobody may trace, number ${n}`
-const choices = ['for', 'against', 'against', 'for', 'stand aside', 'for', 'for', 'against'] as const
+const choices = ['for', 'against', 'against', 'for', 'aside', 'for', 'for', 'against'] as const
 
 describe.each(inject('servers'))('ballots, against a full copy of $name', (server) => {
   let fresh: FreshDatabase
@@ -89,7 +89,7 @@ describe.each(inject('servers'))('ballots, against a full copy of $name', (serve
   async function openOne(by: Acting): Promise<string> {
     const made = await perform(fresh.world, by, proposeDecision('en'), {
       ...{ token: randomUUID(), kind: 'other', words: 'Do it.', why: 'So.', harm: 'Some.', seen: 'We look.' },
-      ...{ rule: 'double majority', quorum: 'half', closesOn: '2199-01-01' },
+      ...{ rule: 'double-majority', quorum: 'half', closesOn: '2199-01-01' },
     })
     if (!made.ok) throw new Error(made.problem.id)
     const { decision } = made.value

@@ -71,7 +71,7 @@ describe.each(inject('servers'))('deciding in $name', (server) => {
     why: 'Many asked for it.',
     harm: 'People with no phone.',
     seen: 'We count who asks at the desk.',
-    rule: 'double majority',
+    rule: 'double-majority',
     quorum: 'half',
     closesOn: '2027-03-05',
     ...more,
@@ -175,7 +175,7 @@ describe.each(inject('servers'))('deciding in $name', (server) => {
     expect(before.state).toBe('voting')
     expect(before.round.result).toBeNull()
     // One changes to for; the last closes it.
-    await cast(people.idris, decision, 'stand aside')
+    await cast(people.idris, decision, 'aside')
     await cast(people.ellen, decision, 'against', { words: 'My clinic runs late.', named: 'yes' })
     const { state, round, next } = await look(people.rosa, decision)
     expect(state).toBe('not carried')

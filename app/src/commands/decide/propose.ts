@@ -1,6 +1,5 @@
-import { decisionRules } from '@evenground/fairness'
 import { z } from 'zod'
-import { decisionKinds, quorums, subjectKinds } from '../../domain/decision.ts'
+import { decisionKinds, quorums, ruleNames, rulesByName, subjectKinds } from '../../domain/decision.ts'
 import { FormToken, Id } from '../../domain/ids.ts'
 import type { Language } from '../../domain/language.ts'
 import { ledger } from '../../domain/ledger.ts'
@@ -25,7 +24,7 @@ export const roundFields = {
   why: written({ most: 1000 }),
   harm: written({ most: 1000 }),
   seen: written({ most: 1000 }),
-  rule: z.enum(decisionRules, 'error.choose'),
+  rule: z.enum(ruleNames, 'error.choose').transform((name) => rulesByName[name]),
   quorum: z.enum(quorums, 'error.choose'),
   closesOn: maybeDay,
 }

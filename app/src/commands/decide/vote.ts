@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choiceNames, choicesByName } from '../../domain/decision.ts'
 import { Id } from '../../domain/ids.ts'
 import { ledger, unnamed } from '../../domain/ledger.ts'
 import { done, type Outcome, problem } from '../../domain/problem.ts'
@@ -12,7 +13,7 @@ import { standsStill } from './stands-still.ts'
 
 /** A ballot as a form sends it. `named`: its voter puts their name to the words. */
 export const ballotFields = {
-  choice: z.enum(['for', 'against', 'stand aside'], 'error.choose'),
+  choice: z.enum(choiceNames, 'error.choose').transform((name) => choicesByName[name]),
   words: maybeWritten({ most: 500 }),
   named: z
     .string()

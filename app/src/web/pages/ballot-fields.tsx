@@ -24,7 +24,7 @@ export const BallotFields = ({ frame, form, rule }: BallotFieldsProps) => {
         choices={[
           { value: 'for', label: t(consent ? 'ballot.consent' : 'ballot.for') },
           { value: 'against', label: t(consent ? 'ballot.object' : 'ballot.against') },
-          { value: 'stand aside', label: t('ballot.aside'), note: t('ballot.aside-what') },
+          { value: 'aside', label: t('ballot.aside'), note: t('ballot.aside-what') },
         ]}
       />
       <details open={Boolean(form.values.words || form.errors.words)}>

@@ -1,3 +1,4 @@
+import { ruleName } from '../../domain/decision.ts'
 import type { BallotView } from '../../readers/ballot.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form-state.ts'
@@ -30,12 +31,28 @@ export const BallotPage = ({ frame, view, link, form }: BallotPageProps) => {
         <h1 class="voice" dir="auto" lang={view.language}>
           {view.words}
         </h1>
-        <dl lang={view.language}>
-          <dt lang={t.language}>{t('ballot.why')}</dt>
-          <dd dir="auto">{view.why}</dd>
-          <dt lang={t.language}>{t('ballot.harm')}</dt>
-          <dd dir="auto">{view.harm}</dd>
-        </dl>
+        <div>
+          <p>
+            <b>{t('ballot.why')}</b>
+          </p>
+          <p dir="auto" lang={view.language}>
+            {view.why}
+          </p>
+        </div>
+        <div>
+          <p>
+            <b>{t('ballot.harm')}</b>
+          </p>
+          <p dir="auto" lang={view.language}>
+            {view.harm}
+          </p>
+        </div>
+        <div>
+          <p>
+            <b>{t('ballot.rule')}</b>
+          </p>
+          <p>{t(`ballot.rule-${ruleName(view.rule)}`)}</p>
+        </div>
         {view.concerns.length > 0 && (
           <>
             <h2>{t('ballot.concerns')}</h2>

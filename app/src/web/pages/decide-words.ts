@@ -1,16 +1,8 @@
-import type { DecisionRule } from '@evenground/fairness'
 import type { DecisionView } from '../../readers/decision.ts'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 
-/** The names of rules and results as they stand in messages. */
-export const ruleWord = {
-  'double majority': 'double-majority',
-  consent: 'consent',
-  'equal weight': 'equal-weight',
-  majority: 'majority',
-} as const satisfies Record<DecisionRule, string>
-
+/** The names of states and results as they stand in messages. */
 export const stateWord = {
   proposed: 'proposed',
   voting: 'voting',

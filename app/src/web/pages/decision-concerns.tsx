@@ -75,8 +75,8 @@ const Concern = ({ frame, view, token, concern }: DecisionPageProps & { readonly
         </span>
       </p>
       {concern.answers.map(({ words, name, side, on }) => (
-        <p class="small" dir="auto">
-          <b class={side}>{t('decide.answer-from', { name })}</b> {words}{' '}
+        <p class="small">
+          <b class={side}>{t('decide.answer-from', { name })}</b> <bdi>{words}</bdi>{' '}
           <span class="second">{t.day(on)}</span>
         </p>
       ))}

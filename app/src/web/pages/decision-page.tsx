@@ -1,9 +1,10 @@
+import { ruleName } from '../../domain/decision.ts'
 import { Done } from '../ui/done.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { pageTitle } from '../ui/page-title.ts'
 import { Quote } from '../ui/quote.tsx'
 import { TeamLayout } from '../ui/team-layout.tsx'
-import { type DecisionPageProps, decisionPath, ruleWord, stateWord } from './decide-words.ts'
+import { type DecisionPageProps, decisionPath, stateWord } from './decide-words.ts'
 import { DecisionConcerns } from './decision-concerns.tsx'
 import { DecisionNext } from './decision-next.tsx'
 import { DecisionResult, Seats } from './decision-result.tsx'
@@ -56,18 +57,24 @@ const Head = ({ frame: { t }, view, done }: DecisionPageProps) => {
   return (
     <>
       {done && <Done>{t(done === 'voted' ? 'decide.voted' : 'decide.mailed')}</Done>}
-      <p>
-        <span class={state === 'voting' ? 'tag on' : 'tag'}>{t(`decide.state-${stateWord[state]}`)}</span>{' '}
-        <span class="small second">
-          {state === 'voting' && t('decide.until', { date: t.day(round.closesOn) })}
-          {round.result && t.day(round.result.decidedOn)}
-        </span>
-      </p>
+      {state === 'carried' && round.result ? (
+        <Done>{t('decide.agreed-on', { date: t.day(round.result.decidedOn) })}</Done>
+      ) : (
+        <p>
+          <span class={state === 'voting' ? 'tag on' : 'tag'}>{t(`decide.state-${stateWord[state]}`)}</span>{' '}
+          <span class="small second">
+            {state === 'voting' && t('decide.until', { date: t.day(round.closesOn) })}
+            {round.result && t.day(round.result.decidedOn)}
+          </span>
+        </p>
+      )}
       <h1 class="voice" dir="auto">
         {round.words}
       </h1>
       <p class="small second">
-        {[t(`decide.kind-${view.kind}`), round.round > 1 && t('decide.amended')].filter(Boolean).join(' · ')}
+        {[view.kind !== 'other' && t(`decide.kind-${view.kind}`), round.round > 1 && t('decide.amended')]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {view.still && (
         <p class="notice" role="status">
@@ -103,7 +110,7 @@ const Weighing = ({ frame: { t }, view: { round } }: DecisionPageProps) => (
       <div>
         <dt>{t('decide.rule')}</dt>
         <dd>
-          <b>{t(`decide.rule-${ruleWord[round.rule]}`)}.</b> {t(`decide.rule-${ruleWord[round.rule]}-what`)}{' '}
+          <b>{t(`decide.rule-${ruleName(round.rule)}`)}.</b> {t(`decide.rule-${ruleName(round.rule)}-what`)}{' '}
           {t(`decide.quorum-${round.quorum}`)}.
         </dd>
       </div>

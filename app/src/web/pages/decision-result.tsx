@@ -1,9 +1,10 @@
 import { decisionRules } from '@evenground/fairness'
+import { ruleName } from '../../domain/decision.ts'
 import { type Side, sides } from '../../domain/side.ts'
 import type { RoundView } from '../../readers/decision.ts'
 import { exactCount } from '../ui/exact-count.ts'
 import type { Frame } from '../ui/frame.ts'
-import { type DecisionPageProps, ruleWord, stateWord } from './decide-words.ts'
+import { type DecisionPageProps, stateWord } from './decide-words.ts'
 
 /** A seat on the line: filled for a yes, or, while people vote, for one who has voted. It is nobody's: the order tells nothing. */
 type Mark = 'full' | 'no' | 'aside' | 'empty'
@@ -82,11 +83,13 @@ export const DecisionResult = ({ frame, view: { round } }: DecisionPageProps) =>
   const { otherRules, blockedBy, dissent } = result
   return (
     <section class="stack">
-      <p class="lead" role="status">
-        <b>{t(`decide.result-${stateWord[result.result]}`)}</b>{' '}
-        {blockedBy && t(`decide.blocked-${blockedBy}`)}
-        {rule === 'consent' && result.result === 'not carried' && t('decide.objection')}
-      </p>
+      {result.result !== 'carried' && (
+        <p class="lead">
+          <b>{t(`decide.result-${result.result === 'no quorum' ? 'no-quorum' : 'not-carried'}`)}</b>{' '}
+          {blockedBy && t(`decide.blocked-${blockedBy}`)}
+          {rule === 'consent' && result.result === 'not carried' && t('decide.objection')}
+        </p>
+      )}
       {rule === 'consent' && <p class="second small">{t('decide.consent-counts')}</p>}
       {otherRules && (
         <details>
@@ -94,7 +97,7 @@ export const DecisionResult = ({ frame, view: { round } }: DecisionPageProps) =>
           <dl class="sum small">
             {decisionRules.map((each) => (
               <div>
-                <dt>{t(`decide.rule-${ruleWord[each]}`)}</dt>
+                <dt>{t(`decide.rule-${ruleName(each)}`)}</dt>
                 <dd>{t(`decide.would-${stateWord[otherRules[each]]}`)}</dd>
               </div>
             ))}

@@ -76,7 +76,7 @@ const Lines = ({ frame, base, lines }: LinesProps) =>
           </h3>
           <p class="small second">
             {[
-              frame.t(`decide.kind-${line.kind}`),
+              line.kind !== 'other' && frame.t(`decide.kind-${line.kind}`),
               line.round > 1 && frame.t('decide.amended'),
               line.openConcerns > 0 && frame.t('decide.open-concerns', { count: line.openConcerns }),
               line.waits && frame.t('decide.your-vote'),

@@ -1,5 +1,4 @@
-import { decisionRules } from '@evenground/fairness'
-import { decisionKinds, quorums } from '../../domain/decision.ts'
+import { decisionKinds, quorums, ruleName, ruleNames } from '../../domain/decision.ts'
 import type { DecisionView } from '../../readers/decision.ts'
 import type { ProposeView } from '../../readers/decisions.ts'
 import { Choices } from '../ui/choices.tsx'
@@ -11,7 +10,6 @@ import type { Frame } from '../ui/frame.ts'
 import { pageTitle } from '../ui/page-title.ts'
 import { TeamLayout } from '../ui/team-layout.tsx'
 import { Token } from '../ui/token.tsx'
-import { ruleWord } from './decide-words.ts'
 
 /**
  * GET /p/:id/decisions/new and GET /p/:id/decisions/:decision/amend, and POST of both with errors. Fields: token, kind, words, why, harm, seen,
@@ -162,21 +160,19 @@ const How = ({ frame, view, form, amends }: ProposePageProps) => {
         name="rule"
         legend={t('decide.rule')}
         hint={t('decide.rule-hint')}
-        value={amends?.round.rule ?? 'double majority'}
-        choices={decisionRules
-          .toSorted((one) => (one === 'double majority' ? -1 : 0))
-          .map((rule) => ({
-            value: rule,
-            label: t(`decide.rule-${ruleWord[rule]}`),
-            note: t(`decide.rule-${ruleWord[rule]}-what`),
-          }))}
+        value={ruleName(amends?.round.rule ?? 'double majority')}
+        choices={ruleNames.map((value) => ({
+          value,
+          label: t(`decide.rule-${value}`),
+          note: t(`decide.rule-${value}-what`),
+        }))}
       />
       <div class="notice">
         <p>
           {t('decide.advice', {
             lived: t.number(exactCount(view.seats.lived)),
             learned: t.number(exactCount(view.seats.learned)),
-            rule: t(`decide.rule-${ruleWord[advised]}`),
+            rule: t(`decide.rule-${ruleName(advised)}`),
           })}
         </p>
         {view.advice.offerPrivateObjection && <p>{t('decide.advice-consent')}</p>}
