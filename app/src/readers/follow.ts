@@ -53,6 +53,8 @@ export interface FollowView {
   readonly public: boolean
   readonly forChildren: boolean
   readonly withdrawn: boolean
+  /** How much of these words somebody else reads before the team may. */
+  readonly readFirst: 'all' | 'part' | 'nothing'
   readonly shown: boolean
   readonly answers: readonly {
     readonly number: NotPeople
@@ -104,6 +106,7 @@ export function readFollow(
       public: sharings.some((each) => each.reach === 'public' && sharingState(each, today) === 'shared'),
       forChildren: conversation.forChildren,
       withdrawn,
+      readFirst: readFirst(voices),
       shown: show,
       mostWords: conversation.mostWords === null ? null : notPeople(conversation.mostWords),
       waits: notes.some((note) => note.back === null) || asks.some((ask) => ask.may === null),
@@ -115,6 +118,12 @@ export function readFollow(
       replyAddress: replyAddress(project),
     }
   })
+}
+
+function readFirst(voices: readonly OwnVoice[]): FollowView['readFirst'] {
+  const still = voices.filter((voice) => voice.words !== null)
+  if (!still.some(({ waits }) => waits)) return 'nothing'
+  return still.every(({ waits }) => waits) ? 'all' : 'part'
 }
 
 /** What all voices of one answer have in common, and each one's words where they are to be seen. */

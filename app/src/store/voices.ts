@@ -94,6 +94,8 @@ export interface OwnVoice {
   readonly language: string
   readonly firstReader: FirstReader
   readonly held: readonly HoldReason[] | null
+  /** Whether the team reads nothing of it yet: it is held, and nobody told it in other words. */
+  readonly waits: boolean
 }
 
 /** The voices of one answer, for the person who holds its key. */
@@ -105,6 +107,7 @@ export async function voicesOfAnswer(
   return (await db
     .selectFrom('voice')
     .select(['id', 'question', 'words', 'consent', 'saidOn', 'changedOn', 'language', 'firstReader', 'held'])
+    .select(sql<boolean>`held is not null and shown_as is distinct from 'retold'`.as('waits'))
     .where('conversationId', '=', conversation)
     .where('answerId', '=', answer)
     .orderBy('question')

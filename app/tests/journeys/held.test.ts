@@ -211,6 +211,9 @@ describe('held words', () => {
     test('whoever said it still reads it at their key', async () => {
       const shown = await somebody().post('/key', { key: voice.key, do: 'show' })
       expect(plain(shown.text)).toContain(needle)
+      // Held words are not said to be with the team.
+      expect(plain(shown.text)).toContain('A safety contact reads your words first')
+      expect(plain(shown.text)).not.toContain('With the team')
     })
 
     test('it is let go: the log says who, and partners read it', async () => {
@@ -225,6 +228,7 @@ describe('held words', () => {
       const gone = await send(idris, opened, '/held/release')
       expect([gone.status, gone.location]).toEqual([303, `${held()}?done=released`])
       expect(plain((await tom.get(`/p/${project.id}/voices`)).text)).toContain(needle)
+      expect(plain((await somebody().post('/key', { key: voice.key })).text)).toContain('With the team')
       const log = plain((await idris.get(`${held()}/log`)).text)
       expect(log).toMatch(/Idris, .*: opened it/)
       expect(log).toMatch(/Idris, .*: let it go as it is/)

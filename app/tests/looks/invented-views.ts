@@ -91,6 +91,7 @@ export const followView = (language: Language, words: string | null, withdrawn =
   public: words !== null,
   forChildren: false,
   withdrawn,
+  readFirst: 'nothing',
   shown: words !== null,
   mostWords: null,
   waits: false,

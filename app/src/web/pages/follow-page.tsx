@@ -54,12 +54,7 @@ export const FollowPage = (props: FollowPageProps) => {
           <Stage at={4} title={t('follow.words')} when={t('follow.said-on', { date: t.date(view.saidOn) })}>
             <Words frame={frame} view={view} typedKey={typedKey} />
           </Stage>
-          {view.withdrawn || (
-            <Stage at={170} title={t('follow.team')} here={t('follow.here')}>
-              <p>{t('follow.team-what')}</p>
-              {view.public && <p>{t.rich('follow.public', { reply: linkTo(view.replyAddress) })}</p>}
-            </Stage>
-          )}
+          {view.withdrawn || <WithTeam frame={frame} view={view} />}
           <Stage
             at={336}
             title={t('follow.answer')}
@@ -118,6 +113,20 @@ const Stage = ({ at, title, when, here, children }: PropsWithChildren<StageProps
     <div class="stack">{children}</div>
   </li>
 )
+
+/** Where the words are now. What is held is not with the team yet, and is never said to be. */
+const WithTeam = ({ frame: { t }, view }: Pick<FollowPageProps, 'frame' | 'view'>) =>
+  view.readFirst === 'all' ? (
+    <Stage at={87} title={t('follow.first')} here={t('follow.here')}>
+      <p>{t('follow.first-what')}</p>
+    </Stage>
+  ) : (
+    <Stage at={170} title={t('follow.team')} here={t('follow.here')}>
+      <p>{t('follow.team-what')}</p>
+      {view.readFirst === 'part' && <p>{t('follow.first-part')}</p>}
+      {view.public && <p>{t.rich('follow.public', { reply: linkTo(view.replyAddress) })}</p>}
+    </Stage>
+  )
 
 const Words = ({ frame, view, typedKey }: FollowPageProps) => {
   const { t } = frame
