@@ -53,16 +53,14 @@ export function inOrder<Row extends { readonly n: number }>(
   })
 }
 
-/** What one participant has answered in a round, in the order they answered. */
+/** What one participant has answered in a round, in the order they answered. A participant is of one round only. */
 export async function ownStatementAnswers(
   { db }: Store,
-  round: string,
   participant: string,
 ): Promise<readonly OwnStatementAnswer[]> {
   const rows = await db
     .selectFrom('statementAnswer')
     .select(['statementId', 'vote', 'mostImportant'])
-    .where('roundId', '=', round)
     .where('participant', '=', participant)
     .orderBy('formAt')
     .orderBy('statementId')

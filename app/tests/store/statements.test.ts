@@ -106,7 +106,7 @@ describe.each(inject('servers'))('statements in $name', (server) => {
   const keep = async (...batch: AnswerToStatement[]) =>
     (await keepStatementAnswers(fresh.app, stage.organisation, batch)).map(({ outcome }) => outcome)
 
-  const own = (participant: string) => read((store) => ownStatementAnswers(store, round.id, participant))
+  const own = (participant: string) => read((store) => ownStatementAnswers(store, participant))
 
   describe('what partners agree on', () => {
     test('one yes of each side; the writer’s own counts; the same form twice writes once', async () => {

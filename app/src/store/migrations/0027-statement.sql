@@ -101,6 +101,10 @@ create table statement_answer (
   foreign key (organisation_id, statement_id) references statement (organisation_id, id)
 );
 
+-- What one participant answered is looked up with every answer, by this and nothing else: a participant is of one round only, and with
+-- the round in the question another index may look as good while tables are small, and stay chosen.
+create index statement_answer_participant on statement_answer (organisation_id, participant);
+
 -- Keys a participant was given to come back with, as keyed hashes: one for each language they read it in.
 create table statement_key (
   organisation_id uuid not null,
@@ -139,6 +143,9 @@ create function find_statement_key(wanted bytea) returns table (organisation_id 
 create function keep_statement_answers(org uuid, batch jsonb) returns table (n int, outcome text, answers jsonb)
   language plpgsql set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
   as $$
+  declare
+    marks jsonb;
+    mark record;
   begin
     perform set_config('app.org', org::text, true);
     -- In one order, so that two batches cannot wait for each other.
@@ -153,21 +160,26 @@ create function keep_statement_answers(org uuid, batch jsonb) returns table (n i
     ), kept as (
       insert into statement_answer as a (organisation_id, round_id, participant, statement_id, vote, most_important, chance, form_at)
       select org, g.round, g.participant, g.statement, g.vote,
-        g.most and not exists (select from statement_answer o where o.organisation_id = org and o.round_id = g.round
-          and o.participant = g.participant and o.statement_id <> g.statement and o.most_important and o.form_at > g.form_at),
+        -- No "not exists": that may be planned as one walk through all answers.
+        g.most and coalesce((select false from statement_answer o where o.organisation_id = org
+          and o.participant = g.participant and o.statement_id <> g.statement and o.most_important and o.form_at > g.form_at limit 1), true),
         g.chance, g.form_at
       from given g
       on conflict (organisation_id, round_id, participant, statement_id) do update
         set vote = excluded.vote, most_important = excluded.most_important, form_at = excluded.form_at, at = now(),
           chance = coalesce(a.chance, excluded.chance)
         where excluded.form_at >= a.form_at
-      returning a.round_id, a.participant, a.statement_id, a.most_important, a.form_at
+      returning a.participant, a.statement_id, a.most_important, a.form_at
     )
+    select jsonb_agg(jsonb_build_object('participant', k.participant, 'statement', k.statement_id, 'form_at', k.form_at))
+    into marks from kept k where k.most_important;
+
     -- One statement matters most to a person: marking another moves the mark.
-    update statement_answer o set most_important = false
-    from kept k
-    where k.most_important and o.organisation_id = org and o.round_id = k.round_id and o.participant = k.participant
-      and o.statement_id <> k.statement_id and o.most_important and o.form_at <= k.form_at;
+    for mark in select * from jsonb_to_recordset(coalesce(marks, '[]')) as m(participant uuid, statement uuid, form_at bigint) loop
+      update statement_answer o set most_important = false
+      where o.organisation_id = org and o.participant = mark.participant
+        and o.statement_id <> mark.statement and o.most_important and o.form_at <= mark.form_at;
+    end loop;
 
     return query
       select g.n,
@@ -176,7 +188,7 @@ create function keep_statement_answers(org uuid, batch jsonb) returns table (n i
           when exists (select from statement s where s.organisation_id = org and s.id = g.statement and s.round_id = g.round and s.state = 'approved') then 'kept'
           else 'gone' end,
         (select coalesce(jsonb_agg(jsonb_build_array(a.statement_id, a.vote, a.most_important) order by a.form_at, a.statement_id), '[]'::jsonb)
-          from statement_answer a where a.organisation_id = org and a.round_id = g.round and a.participant = g.participant)
+          from statement_answer a where a.organisation_id = org and a.participant = g.participant)
       from jsonb_to_recordset(batch) as g(n int, round uuid, participant uuid, statement uuid, today date);
   end $$;
 

@@ -19,6 +19,8 @@ create table choice (
 );
 -- Never the same pair twice for a person, whichever side each stands on; the same form sent again says it anew.
 create unique index choice_once on choice (organisation_id, round_id, participant, least(left_id, right_id), greatest(left_id, right_id));
+-- As with answers: looked up with every choice.
+create index choice_participant on choice (organisation_id, participant);
 alter table choice enable row level security;
 create policy own on choice to {{app}} using (organisation_id = current_organisation()) with check (organisation_id = current_organisation());
 grant select, insert, update on choice to {{app}};
@@ -50,7 +52,7 @@ create function keep_choices(org uuid, batch jsonb) returns table (n int, outcom
           when 2 = (select count(*) from statement s where s.organisation_id = org and s.id in (g.left, g.right) and s.round_id = g.round and s.state = 'approved') then 'kept'
           else 'gone' end,
         (select coalesce(jsonb_agg(jsonb_build_array(c.left_id, c.right_id, c.chosen) order by c.form_at, c.id), '[]'::jsonb)
-          from choice c where c.organisation_id = org and c.round_id = g.round and c.participant = g.participant)
+          from choice c where c.organisation_id = org and c.participant = g.participant)
       from jsonb_to_recordset(batch) as g(n int, round uuid, participant uuid, "left" uuid, "right" uuid, today date);
   end $$;
 revoke execute on function keep_choices(uuid, jsonb) from public;
