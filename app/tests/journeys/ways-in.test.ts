@@ -187,6 +187,34 @@ describe('typing for somebody', () => {
     expect(await count('answer')).toBe(before)
   })
 
+  test('an answer and who typed it are on disk together, or neither is, and the words stay in the form', async () => {
+    const { kysely } = owned.owner
+    await sql`create function broken() returns trigger language plpgsql as $$ begin raise 'broken'; end $$`.execute(
+      kysely,
+    )
+    await sql`create trigger broken before insert on typed_answer for each row execute function broken()`.execute(
+      kysely,
+    )
+    const [card] = cardsOn(await print('sheets', 1))
+    const fields = { token: randomUUID(), words1: 'Half on disk', card: card?.number ?? '' }
+    const set = {
+      ...fields,
+      token: randomUUID(),
+      question: '1',
+      agreed: 'yes',
+      card1: '',
+      conversation,
+      in: 'en',
+    }
+    const before = await count('answer')
+    for (const failed of [await typing(amina, fields), await amina.post(page('workshop'), set)])
+      expect([failed.status, failed.text.includes('Half on disk')]).toEqual([500, true])
+    expect(await count('answer')).toBe(before)
+    await sql`drop function broken cascade`.execute(kysely)
+    const done = await typing(amina, fields)
+    expect([done.status, (await kept('Half on disk')).length]).toEqual([200, 1])
+  })
+
   test('a day before is kept as the day they wrote it', async () => {
     await typing(amina, { words1: 'Written the day before', saidOn: inDays(-1) })
     expect(await kept('Written the day before')).toMatchObject([{ saidOn: inDays(-1) }])

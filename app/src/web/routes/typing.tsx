@@ -4,11 +4,12 @@ import { perform } from '../../commands/command.ts'
 import { keepWorkshop } from '../../commands/ways-in/keep-workshop.ts'
 import { typeForSomeone } from '../../commands/ways-in/type-for-someone.ts'
 import type { WayBack } from '../../domain/card-number.ts'
-import type { Problem } from '../../domain/problem.ts'
+import { type Problem, problem, problemStatus } from '../../domain/problem.ts'
 import type { ConversationDoor } from '../../readers/answer.ts'
 import { readTyping, type TypingView } from '../../readers/ways-in.ts'
 import { again } from '../again.ts'
 import { answeredAt } from '../answered-at.ts'
+import { isAway } from '../away.ts'
 import { consentKeeper } from '../consent-keeper.ts'
 import { readForm } from '../guards/form.ts'
 import { requirePartner } from '../guards/person.ts'
@@ -19,6 +20,7 @@ import { type Partner, readerOf } from '../project-reader.ts'
 import { Refusal } from '../refusal.ts'
 import { privately, teamPage } from '../respond.ts'
 import type { Route } from '../route.ts'
+import { traceOf } from '../trace-of.ts'
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -26,7 +28,7 @@ type Fields = Readonly<Record<string, string>>
 interface Showing {
   readonly form: FormState
   readonly token: string
-  readonly status: 200 | 409 | 422
+  readonly status: 200 | 409 | 422 | 500 | 503
 }
 
 // Sixty fields of notes, and those beside them.
@@ -82,6 +84,12 @@ export function typingRoutes(parts: Parts): readonly Route[] {
     }
   }
 
+  /** What a failure of ours is told as; the words stay in the form. */
+  const told = (route: string) => (failure: unknown) => {
+    if (!isAway(failure)) parts.log.error({ ...traceOf(failure), route }, 'typed words could not be kept')
+    return problem(isAway(failure) ? 'away' : 'unexpected')
+  }
+
   const consentOf = (
     partner: Partner,
     { language, forChildren }: ReturnType<typeof chosenIn>,
@@ -119,7 +127,7 @@ export function typingRoutes(parts: Parts): readonly Route[] {
           partner,
           (day) => answeredAt(chosen.door, day),
           given,
-        )
+        ).catch(told('/p/:id/type'))
         const { way = '', came = '' } = fields
         return outcome.ok
           ? pageOf(context, partner, found.view, { ...fresh(), form: formState({ way, came }) }).type(
@@ -152,7 +160,7 @@ export function typingRoutes(parts: Parts): readonly Route[] {
         const asked = answeredAt(chosen.door, world.now().toISOString().slice(0, 10))
         const consentText = await consentOf(partner, chosen, fields)
         const verb = keepWorkshop({ asked, consentText, language: chosen.language })
-        const outcome = await perform(world, partner, verb, fields)
+        const outcome = await perform(world, partner, verb, fields).catch(told('/p/:id/workshop'))
         return outcome.ok
           ? pageOf(context, partner, found.view, fresh()).workshop(outcome.value.notes)
           : pageOf(context, partner, found.view, notKept(fields, outcome.problem)).workshop(null)
@@ -161,14 +169,15 @@ export function typingRoutes(parts: Parts): readonly Route[] {
   ]
 }
 
-/** The form again, with all that was typed: also where the question is closed, since the words came from somebody. */
+/** The form again, with all that was typed, whatever was in the way: the words came from somebody. */
 function notKept(fields: Fields, problem: Problem): Showing {
   const shown = again(fields, problem, 'words1')
   if (shown) return { ...shown, status: problem.id === 'already-sent' ? 409 : 422 }
-  if (problem.id !== 'not-open') throw new Refusal(problem.id)
+  const { id } = problem
+  if (id !== 'not-open' && id !== 'away' && id !== 'busy' && id !== 'unexpected') throw new Refusal(id)
   return {
-    form: formState(fields, { words1: 'error.not-open' }),
+    form: formState(fields, { words1: `error.${id}` }),
     token: fields.token ?? randomUUID(),
-    status: 409,
+    status: problemStatus[id],
   }
 }
