@@ -237,8 +237,12 @@ function shownGroups(map: OpinionMap, keys: readonly string[], tell: Tell): read
     key,
     people: tell(map.groups[at]?.people ?? 0),
     region: regions[at] as ShownGroup['region'],
-    marks: (map.marks[key] ?? [])
-      .slice(0, mostMarks)
-      .map(({ statement, answer, than }) => ({ id: statement, answer, than })),
+    marks: marksOf(map, key),
   }))
+}
+
+/** What marks a group, each statement once: to agree more is mostly to disagree less. */
+function marksOf(map: OpinionMap, key: string): ShownGroup['marks'] {
+  const marks = (map.marks[key] ?? []).map(({ statement, answer, than }) => ({ id: statement, answer, than }))
+  return marks.filter(({ id }, at) => marks.findIndex((other) => other.id === id) === at).slice(0, mostMarks)
 }

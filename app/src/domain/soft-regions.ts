@@ -7,6 +7,7 @@ const inner = 0.8
 const cutSpread = 0.62
 /** Places are told in steps of this many hundredths of the drawing, so that one person moves none. */
 const step = 4
+const least = 8
 
 interface Cloud {
   readonly x: number
@@ -36,8 +37,8 @@ export function softRegions(
   return clouds.map(({ x, y, long, wide, turned }) => ({
     x: steps(50 + (x - (left + right) / 2) * scale),
     y: steps(50 + (y - (low + high) / 2) * scale),
-    long: Math.max(step, steps(long * scale)),
-    wide: Math.max(step, steps(wide * scale)),
+    long: Math.max(least, steps(long * scale)),
+    wide: Math.max(least, steps(wide * scale)),
     turned: Math.round(turned / 15) * 15,
   }))
 }

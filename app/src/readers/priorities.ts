@@ -6,12 +6,12 @@ import {
   partnerAudience,
   protect,
 } from '@evenground/fairness'
-import type { ShownPriority } from '../domain/ground.ts'
+import type { ShownPriorities, ShownPriority } from '../domain/ground.ts'
 import type { Language } from '../domain/language.ts'
 import type { Database } from '../store/database.ts'
 import { getPriorities } from '../store/ground.ts'
 import { latestRound } from '../store/statement-rounds.ts'
-import { statementsOfRound } from '../store/statements.ts'
+import { type StatementRow, statementsOfRound } from '../store/statements.ts'
 import { reading } from '../store/store.ts'
 import { type GroundShown, type GroundView, madeView, roundView, wordsIn } from './ground.ts'
 import { type Me, type ProjectHead, type ProjectReading, readHead } from './project.ts'
@@ -60,28 +60,33 @@ export function readPriorities(
     const view = { me: reader.me, head, round: round ? await roundView(store, round) : null }
     if (!round || !kept?.shown) return { ...view, ranking: null }
     const rows = (await statementsOfRound(store, round.id)).filter(({ state }) => state === 'approved')
-    const words = new Map(rows.map((row) => [row.id, wordsIn(row.words, reader.language)]))
-    const { exact, people, choices, top, early, hurried, items } = kept.shown
-    const bands = Map.groupBy(
-      items.filter(({ id }) => words.has(id)),
-      ({ band }) => band,
-    )
-    return {
-      ...view,
-      ranking: {
-        ...{ exact, early, hurried },
-        people: display(protect(people), partnerAudience()),
-        choices: notPeople(choices),
-        top: notPeople(top),
-        bands: [...bands.values()].map((band) =>
-          band.map((item) =>
-            priorityView(item, words.get(item.id) ?? { words: '', language: reader.language }),
-          ),
-        ),
-        made: madeView(kept.madeBy, kept.madeAt),
-      },
-    }
+    const made = madeView(kept.madeBy, kept.madeAt)
+    return { ...view, ranking: prioritiesShown(kept.shown, rows, reader.language, made) }
   })
+}
+
+/** Puts what may be shown beside the words of the statements; what was taken back since is gone from it. */
+export function prioritiesShown(
+  { exact, people, choices, top, early, hurried, items }: ShownPriorities,
+  statements: readonly StatementRow[],
+  language: Language,
+  made: GroundShown['made'],
+): NonNullable<PrioritiesView['ranking']> {
+  const words = new Map(statements.map((row) => [row.id, wordsIn(row.words, language)]))
+  const bands = Map.groupBy(
+    items.flatMap((item) => {
+      const said = words.get(item.id)
+      return said ? [{ band: item.band, view: priorityView(item, said) }] : []
+    }),
+    ({ band }) => band,
+  )
+  return {
+    ...{ exact, early, hurried, made },
+    people: display(protect(people), partnerAudience()),
+    choices: notPeople(choices),
+    top: notPeople(top),
+    bands: [...bands.values()].map((band) => band.map(({ view }) => view)),
+  }
 }
 
 const priorityView = (

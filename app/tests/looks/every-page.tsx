@@ -27,6 +27,7 @@ import { emptyForm, formState } from '../../src/web/ui/form-state.ts'
 import type { Frame } from '../../src/web/ui/frame.ts'
 import { ballotPages, decidePages } from './decide-pages.tsx'
 import { gatherPages } from './invented-gather.tsx'
+import { groundPages } from './invented-ground.tsx'
 import { holdPages } from './invented-hold.tsx'
 import { conversationPages, listenPages, newConversationView } from './invented-listen.tsx'
 import * as invented from './invented-views.ts'
@@ -250,6 +251,7 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
     ),
     'account-recovery': <RecoveryCodesPage frame={frame} me={me} codes={invented.recoveryCodes} />,
     ...peoplePages(frame),
+    ...groundPages(frame),
     ...roomsPages(frame),
     ...sensePages(frame),
     ...decidePages(frame),

@@ -15,7 +15,7 @@ export const GroundMap = ({ frame, ground }: Props) => {
     <section class="stack" aria-labelledby="ground-map">
       <h2 id="ground-map">{t('ground.map')}</h2>
       {ground.groups.length > 1 ? (
-        <div class="cols half">
+        <div class="map-words">
           <div class="stack">
             <Drawing frame={frame} groups={ground.groups} />
             <p class="small second">{t('ground.map-what')}</p>
@@ -68,16 +68,22 @@ const Drawing = ({
         <ellipse class="soft core" rx={long} ry={wide} />
       </g>
     ))}
-    {groups.map(({ key, people, region: { x, y } }) => (
-      <text class="halo" x={x} y={y} text-anchor="middle">
-        <tspan x={x}>{t('ground.group', { key })}</tspan>
-        <tspan x={x} dy="6">
+    {groups.map(({ key, people, region }) => (
+      <text class="halo" x={region.x} y={region.y + 1.5 * reach(region) + 5} text-anchor="middle">
+        {t('ground.group', { key })}
+        <tspan x={region.x} dy="5.5">
           {countWords(t, people)}
         </tspan>
       </text>
     ))}
   </svg>
 )
+
+/** How far a turned region reaches downwards. */
+const reach = ({ long, wide, turned }: GroupView['region']): number => {
+  const angle = (turned * Math.PI) / 180
+  return Math.hypot(long * Math.sin(angle), wide * Math.cos(angle))
+}
 
 const InWords = ({ frame, ground }: Props) => {
   const { t } = frame
