@@ -64,7 +64,7 @@ export const mayOpenVoting = (rule: DecisionRule, writtenBy: Side, opener: Side)
   keepsBothSides(rule) || opener === otherSide(writtenBy)
 
 /** How long a side that blocked a proposal has to say why, in days. */
-export const daysToSayWhy = 5
+const daysToSayWhy = 5
 /** How long the sponsor has for an answer, where two rounds were blocked. */
 export const sponsorDays = 10
 /** There is one amended round, and no third. */

@@ -2046,6 +2046,7 @@ export interface Arguments {
   'decide.is-answered': Record<never, never>
   'decide.reopen': Record<never, never>
   'decide.agreed-on': { readonly date: string }
+  'decide.words-gone': Record<never, never>
   'ballot.title': Record<never, never>
   'ballot.choice': Record<never, never>
   'ballot.for': Record<never, never>

@@ -35,7 +35,7 @@ export function readBallot(
     const concerns = (await concernsOf(store, project, id)).filter(({ answered }) => !answered)
     return {
       ...{ project: found.title, words, why, harm, language, rule, closesOn },
-      concerns: concerns.map((concern) => concern.words),
+      concerns: concerns.flatMap((concern) => concern.words ?? []),
     }
   })
 }

@@ -73,7 +73,7 @@ export interface ConcernView extends Pick<ConcernRow, 'id' | 'words' | 'name' | 
   readonly on: string
   readonly own: boolean
   readonly answers: readonly {
-    readonly words: string
+    readonly words: string | null
     readonly name: string
     readonly side: Side
     readonly on: string

@@ -45,7 +45,7 @@ export interface DecisionsView {
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 /** The proposals of a project as lines, newest first. */
-export async function decisionLines(
+async function decisionLines(
   store: Store,
   { project, person, today }: Pick<ProjectReading, 'project' | 'person' | 'today'>,
 ): Promise<readonly DecisionLine[]> {

@@ -6,7 +6,8 @@ export interface ConcernRow {
   readonly id: string
   readonly decision: string
   readonly round: number
-  readonly words: string
+  /** Null where whoever wrote them took them along. */
+  readonly words: string | null
   readonly by: string
   readonly name: string
   readonly side: Side
@@ -19,7 +20,7 @@ export interface ConcernRow {
 
 export interface ConcernAnswerRow {
   readonly concern: string
-  readonly words: string
+  readonly words: string | null
   readonly name: string
   readonly side: Side
   readonly saidAt: Date
@@ -113,4 +114,17 @@ export async function countOpenConcerns(
       where s.organisation_id = c.organisation_id and s.project_id = d.project_id and s.person_id = c.raised_by and s.left_at is null)
     group by 1`.execute(db)
   return new Map(rows.map(({ decision, open }) => [decision, open]))
+}
+
+/** Takes away what somebody who leaves said about decisions under their name: worries, answers to them, and dissent. What was decided stays. */
+export async function removeOwnConcerns({ db }: Store, project: string, person: string): Promise<void> {
+  const here = sql`in (select id from decision where project_id = ${project}::uuid)`
+  await sql`update decision_concern_answer set words = null where said_by = ${person}::uuid
+    and concern_id in (select id from decision_concern where decision_id ${here})`.execute(db)
+  await sql`update decision_concern set words = null where raised_by = ${person}::uuid and decision_id ${here}`.execute(
+    db,
+  )
+  await sql`delete from decision_dissent where person_id = ${person}::uuid and decision_id ${here}`.execute(
+    db,
+  )
 }

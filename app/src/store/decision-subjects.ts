@@ -76,7 +76,7 @@ export async function subjectsToChoose({ db }: Store, project: string): Promise<
 }
 
 /** The newest decision of a kind that carried, and what it stands on: the themes or the priority of a project; nothing before. */
-export async function decidedSubjects(
+async function decidedSubjects(
   { db }: Store,
   project: string,
   kind: 'themes' | 'priority',

@@ -190,7 +190,7 @@ export interface DecisionConcern {
   round: number;
   side: string;
   token: string;
-  words: string;
+  words: string | null;
 }
 
 export interface DecisionConcernAnswer {
@@ -201,7 +201,7 @@ export interface DecisionConcernAnswer {
   saidBy: string;
   side: string;
   token: string;
-  words: string;
+  words: string | null;
 }
 
 export interface DecisionDissent {

@@ -15,6 +15,7 @@ import { decisionsWaiting } from '../../src/readers/decisions.ts'
 import type { ProjectReading } from '../../src/readers/project.ts'
 import { toldDecisions } from '../../src/readers/told-decisions.ts'
 import { decidedPriority, decidedThemes } from '../../src/store/decision-subjects.ts'
+import { removeOwnWords } from '../../src/store/own-words.ts'
 import { changing, reading } from '../../src/store/store.ts'
 import { type FreshDatabase, freshDatabase, type Stage, setStage } from './fresh-database.ts'
 
@@ -268,6 +269,21 @@ describe.each(inject('servers'))('deciding in $name', (server) => {
     const { state, round } = await look(people.rosa, decision)
     expect(state).toBe('carried')
     expect(round.result).toMatchObject({ tallies: null, otherRules: null })
+  })
+
+  test('whoever leaves takes their own words along, and what was decided stays', async () => {
+    await begin()
+    const decision = await opened()
+    const token = randomUUID()
+    await perform(world, people.ellen, raiseConcern, { decision, token, concern: 'Ellen’s worry' })
+    for (const each of [people.rosa, people.idris, people.tom]) await cast(each, decision, 'for')
+    await cast(people.ellen, decision, 'aside')
+    await changing(fresh.app, stage.organisation, (store) =>
+      removeOwnWords(store, stage.project, people.ellen.person),
+    )
+    const { state, concerns } = await look(people.rosa, decision)
+    expect(state).toBe('carried')
+    expect(concerns).toMatchObject([{ words: null, side: 'learned' }])
   })
 
   test('a private objection stops consent, and only its words are told', async () => {

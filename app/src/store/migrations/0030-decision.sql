@@ -66,13 +66,14 @@ create table decision_subject (
 );
 create index decision_subject_of on decision_subject (organisation_id, kind, subject_id);
 
--- A worry. Whoever raised it says whether it is answered, and may say later that it is not.
+-- A worry. Whoever raised it says whether it is answered, and may say later that it is not. Without words: they took them along when
+-- they left.
 create table decision_concern (
   organisation_id uuid not null,
   id uuid not null default gen_random_uuid(),
   decision_id uuid not null,
   round smallint not null,
-  words text not null check (length(words) between 1 and 1000),
+  words text check (length(words) between 1 and 1000),
   raised_by uuid not null,
   side text not null check (side in ('lived', 'learned')),
   raised_at timestamptz not null,
@@ -89,7 +90,7 @@ create table decision_concern_answer (
   organisation_id uuid not null,
   id uuid not null default gen_random_uuid(),
   concern_id uuid not null,
-  words text not null check (length(words) between 1 and 1000),
+  words text check (length(words) between 1 and 1000),
   said_by uuid not null,
   side text not null check (side in ('lived', 'learned')),
   said_at timestamptz not null,
@@ -125,4 +126,5 @@ begin
 end $$;
 grant update (round, withdrawn_at, sponsor_question) on decision to {{app}};
 grant update (closes_on, opened_at, opened_by, opened_side, closed_at) on decision_round to {{app}};
-grant update (answered_at) on decision_concern to {{app}};
+grant update (answered_at, words) on decision_concern to {{app}};
+grant update (words) on decision_concern_answer to {{app}};

@@ -69,6 +69,7 @@ begin
 end $$;
 grant update (voted, link_hash) on decision_voter to {{app}};
 grant update (sealed), delete on ballot_box to {{app}};
+grant delete on decision_dissent to {{app}};
 
 -- Rounds whose last day is over, of every organisation, and those that wait for worries to be answered: for the job that counts.
 create function due_decisions(today date) returns table (organisation_id uuid, project_id uuid, decision_id uuid)

@@ -61,7 +61,7 @@ const Concern = ({ frame, view, token, concern }: DecisionPageProps & { readonly
   return (
     <>
       <p class="voice ask" dir="auto">
-        {concern.words}
+        {concern.words ?? t('decide.words-gone')}
       </p>
       <p class="small">
         <span class={concern.side} dir="auto">
@@ -76,7 +76,7 @@ const Concern = ({ frame, view, token, concern }: DecisionPageProps & { readonly
       </p>
       {concern.answers.map(({ words, name, side, on }) => (
         <p class="small">
-          <b class={side}>{t('decide.answer-from', { name })}</b> <bdi>{words}</bdi>{' '}
+          <b class={side}>{t('decide.answer-from', { name })}</b> <bdi>{words ?? t('decide.words-gone')}</bdi>{' '}
           <span class="second">{t.day(on)}</span>
         </p>
       ))}
