@@ -71,9 +71,14 @@ function afterCue(words: Words, match: Match<Cue>): Named | undefined {
   return undefined
 }
 
+// What is said of a name and is none: "I listen until my name is called".
+const doneToNames =
+  /^(?:called|read|shouted|announced|said|spelt|spelled|misspelt|misspelled|mispronounced|pronounced|written|printed|shown|displayed|listed|recorded|used|known|wrong|right|missing|there|unusual|difficult|hard|long|foreign)$/
+
 function introduced(words: Words, match: Match<Cue>): Stretch | undefined {
   const at = match.to
   const first = words.tokens[at] as Token
+  if (match.found.english && doneToNames.test(first.text)) return undefined
   if (isUncased(first)) return uncasedName(words, at)
   if (isCapital(first, words)) return isOrdinary(first) && !isAmbiguous(first) ? undefined : grow(words, at)
   const next = words.tokens[at + 1]
