@@ -14,7 +14,9 @@ export async function offerThemes(world: World, organisation: string, project: s
     const before = await getThemeOffering(store, project)
     if (change === 0 || (before?.change === change && before.standing === standing)) return undefined
     const placements = await placingsToLearn(store, project)
-    return { standing, change, placements, voices: await voicesToSort(store, project) }
+    const voices = await voicesToSort(store, project)
+    // With every voice placed there is nobody to offer anything to.
+    return placements.length < voices.length ? { standing, change, placements, voices } : undefined
   })
   if (!found) return
   const { standing, change, placements, voices } = found

@@ -2,18 +2,18 @@ import { type NotPeople, notPeople, type Protected, protect } from '@evenground/
 import type { Database } from '../store/database.ts'
 import { alikeTo, offeredThemes } from '../store/offered-themes.ts'
 import { getProject } from '../store/projects.ts'
-import { findVoices, getVoices } from '../store/read-voices.ts'
+import { findVoices, getVoices, type VoiceReading } from '../store/read-voices.ts'
 import { reading, type Store } from '../store/store.ts'
 import { lastChange } from '../store/theme-book.ts'
 import { namersOf } from '../store/theme-history.ts'
-import { countNotYetGrouped, placedAmong, placedBySide, themesOf } from '../store/themes.ts'
+import { countNotYetGrouped, placedAmong, placedBySide, type ThemeRow, themesOf } from '../store/themes.ts'
 import type { VoiceRow } from '../store/voices.ts'
 import { type MovedAsked, type MovedView, readMoved } from './moved.ts'
 import { type OfferedGroupView, openOffers } from './offered-group.ts'
 import { type LevelView, type Me, type ProjectHead, type ProjectReading, readHead } from './project.ts'
 import { type ThemeView, themeView } from './theme-view.ts'
 import { readPlace, writePlace } from './voice-place.ts'
-import { type VoiceView, voiceView } from './voice-view.ts'
+import { type VoiceLight, type VoiceView, voiceView } from './voice-view.ts'
 import { lightOf } from './voices.ts'
 
 /** What somebody looks for among the voices that are not yet grouped. */
@@ -65,46 +65,62 @@ export function readSense(
   return reading(database, reader.organisation, async (store) => {
     const { project, person } = reader
     const head = await readHead(store, project)
-    const found = await getProject(store, project)
-    if (!head || !found) return undefined
-    const seen = await lastChange(store, project)
+    if (!head) return undefined
+    const seen = notPeople(await lastChange(store, project))
     const offers = await openOffers(store, reader)
     const group = offers.find(({ view }) => view.id === asked.group)
-    const most = asked.one ? 1 : sensePage
-    const rows = group
-      ? await voicesOf(store, reader, group.voices)
-      : await findPage(store, reader, asked, most + 1)
-    const shown = group ? rows : rows.slice(0, most)
     const themes = await themesOf(store, project, person)
     const namers = await namersOf(store, project)
-    const placed = await placedBySide(store, project)
-    const last = shown.at(-1)
-    const voices = await voicesToPlace(store, reader, shown, asked.search)
     return {
       me: reader.me,
       head,
-      seen: notPeople(seen),
+      seen,
       asked: { ...(asked.search && { search: asked.search }), ...(asked.one && { one: true }) },
       notYetGrouped: protect(await countNotYetGrouped(store, project, person)),
-      placed: {
-        lived: protect(placed.lived),
-        learned: protect(placed.learned),
-        aim: notPeople(found.livedAim),
-      },
+      placed: await placedLevel(store, project),
       themes: themes.map((row) => themeView(row, namers)),
-      voices: voices.map(({ perhaps, ...rest }) => ({
-        ...rest,
-        perhaps: perhaps
-          .flatMap((id) => themes.find((theme) => theme.id === id) ?? [])
-          .map(({ id, name }) => ({ id, name })),
-      })),
+      ...(await readPage(store, reader, { asked, group: group?.voices, themes })),
       groups: offers.map(({ view }) => view),
       group: group?.view ?? null,
-      older: !group && rows.length > most && last ? writePlace(voices.at(-1)?.voice ?? last) : null,
       newer: asked.before ? '' : null,
       moved: asked.moved ? await readMoved(store, reader, asked.moved) : null,
     }
   })
+}
+
+async function placedLevel(store: Store, project: string): Promise<LevelView> {
+  const { lived, learned } = await placedBySide(store, project)
+  const aim = (await getProject(store, project))?.livedAim ?? 0.5
+  return { lived: protect(lived), learned: protect(learned), aim: notPeople(aim) }
+}
+
+/** The voices of one page: of the group that is looked at, or of all that nobody placed. */
+async function readPage(
+  store: Store,
+  reader: ProjectReading,
+  given: {
+    readonly asked: SenseAsked
+    readonly group: readonly string[] | undefined
+    readonly themes: readonly ThemeRow[]
+  },
+): Promise<Pick<SenseView, 'voices' | 'older'>> {
+  const { asked, group, themes } = given
+  const light = { ...(await lightOf(store, reader)), search: asked.search ?? '' }
+  const most = asked.one ? 1 : sensePage
+  const rows = group
+    ? await voicesOf(store, reader, group)
+    : await findPage(store, { ...reader, fewStaff: light.fewStaff }, asked, most + 1)
+  const voices = await voicesToPlace(store, reader, group ? rows : rows.slice(0, most), light)
+  const last = voices.at(-1)
+  return {
+    voices: voices.map(({ perhaps, ...rest }) => ({
+      ...rest,
+      perhaps: perhaps
+        .flatMap((id) => themes.find((theme) => theme.id === id) ?? [])
+        .map(({ id, name }) => ({ id, name })),
+    })),
+    older: !group && rows.length > most && last ? writePlace(last.voice) : null,
+  }
 }
 
 /** Some voices, in the order given. */
@@ -117,24 +133,24 @@ async function voicesOf(
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-async function findPage(
+const findPage = (
   store: Store,
-  reader: ProjectReading,
+  reader: VoiceReading,
   { search, before }: SenseAsked,
   most: number,
-): Promise<readonly VoiceRow[]> {
-  const { fewStaff } = await lightOf(store, reader)
-  const filter = { theme: null, ...(search && { search }) }
-  return findVoices(store, { ...reader, fewStaff }, { filter, olderThan: readPlace(before), most })
-}
+): Promise<readonly VoiceRow[]> =>
+  findVoices(store, reader, {
+    filter: { theme: null, ...(search && { search }) },
+    olderThan: readPlace(before),
+    most,
+  })
 
 async function voicesToPlace(
   store: Store,
   reader: ProjectReading,
   rows: readonly VoiceRow[],
-  search = '',
+  light: VoiceLight,
 ): Promise<readonly (Omit<VoiceToPlace, 'perhaps'> & { readonly perhaps: readonly string[] })[]> {
-  const light = { ...(await lightOf(store, reader)), search }
   const ids = rows.map(({ id }) => id)
   const offers = await offeredThemes(store, reader.project, ids)
   const alike = await alikeTo(store, reader.project, ids)

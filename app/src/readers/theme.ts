@@ -15,7 +15,7 @@ import { type LevelView, type Me, type ProjectHead, type ProjectReading, readHea
 import { didOf, type ThemeDid } from './theme-history.ts'
 import { type ThemeView, themeView } from './theme-view.ts'
 import { readPlace, writePlace } from './voice-place.ts'
-import { type VoiceView, voiceView } from './voice-view.ts'
+import { type VoiceLight, type VoiceView, voiceView } from './voice-view.ts'
 import { lightOf } from './voices.ts'
 
 /** A voice in a theme, with who placed it there. */
@@ -100,10 +100,10 @@ async function readStanding(
     { ...reader, fewStaff: light.fewStaff },
     { filter: { theme: row.id }, olderThan: readPlace(asked.before), most: onePage + 1 },
   )
-  const voices = await placedVoices(store, reader, row.id, found.slice(0, onePage))
+  const chosen = (await themeQuotes(store, project, row.id)).map(({ voice }) => voice)
+  const voices = await placedVoices(store, project, found.slice(0, onePage), { light, chosen })
   const placed = await placedBySide(store, project, { theme: row.id })
   const last = voices.at(-1)
-  const chosen = (await themeQuotes(store, project, row.id)).map(({ voice }) => voice)
   const quotes = await getVoices(store, reader, chosen)
   return {
     me: reader.me,
@@ -131,21 +131,19 @@ async function readStanding(
 
 async function placedVoices(
   store: Store,
-  reader: ProjectReading,
-  theme: string,
+  project: string,
   rows: readonly VoiceRow[],
+  { light, chosen }: { readonly light: VoiceLight; readonly chosen: readonly string[] },
 ): Promise<readonly PlacedVoice[]> {
-  const light = await lightOf(store, reader)
   const placings = await placingsOf(
     store,
-    reader.project,
+    project,
     rows.map(({ id }) => id),
   )
-  const chosen = new Set((await themeQuotes(store, reader.project, theme)).map(({ voice }) => voice))
   return rows.flatMap((row) => {
     const placing = placings.get(row.id)
     if (!placing) return []
     const { name, side } = placing
-    return [{ voice: voiceView(row, light), placedBy: { name, side }, chosen: chosen.has(row.id) }]
+    return [{ voice: voiceView(row, light), placedBy: { name, side }, chosen: chosen.includes(row.id) }]
   })
 }
