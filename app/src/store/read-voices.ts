@@ -128,7 +128,7 @@ const inTheme = (theme: string) =>
   sql<SqlBool>`standing_voice.id = any(array(select p.voice_id from voice_theme p where p.theme_id = ${theme}::uuid))`
 
 /** Whether nobody has placed a voice. */
-export const notYetGrouped = sql<SqlBool>`not exists (select from voice_theme p
+const notYetGrouped = sql<SqlBool>`not exists (select from voice_theme p
   where p.organisation_id = standing_voice.organisation_id and p.voice_id = standing_voice.id)`
 
 /** Of several not yet grouped that say the same, and that this person may read, the first. */
