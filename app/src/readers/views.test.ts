@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { AccountView, WaitingSecretView } from './account.ts'
 import type { AgreementView } from './agreement.ts'
 import type { AnswerView, ThanksView } from './answer.ts'
+import type { AnsweringView, OwnAnswersView, WishView } from './answering.ts'
 import type { BallotView } from './ballot.ts'
 import type { ConversationSettingsView, NewConversationView } from './conversation-settings.ts'
 import type { DecisionView } from './decision.ts'
@@ -32,6 +33,8 @@ import type { SenseView } from './sense.ts'
 import type { SenseWaiting } from './sense-waiting.ts'
 import type { SharingPageView } from './sharing.ts'
 import type { SharingWaiting } from './sharing-waiting.ts'
+import type { StatementsView } from './statements.ts'
+import type { HeldStatementView } from './statements-waiting.ts'
 import type { ThemePageView } from './theme.ts'
 import type { ThemeHistoryView } from './theme-history.ts'
 import type { ThreadView } from './thread.ts'
@@ -89,6 +92,11 @@ interface EveryView {
   flood: FloodView
   holdLog: HoldLogView
   sharing: SharingPageView
+  statements: StatementsView
+  heldStatement: HeldStatementView
+  answering: AnsweringView
+  wish: WishView
+  ownAnswers: OwnAnswersView
   sharingWaiting: SharingWaiting
   exported: ExportedVoice
   waysIn: WaysInView

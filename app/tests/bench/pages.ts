@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { languages } from '../../src/domain/language.ts'
+import { approveWish, openWishes, signedForm, writeWish } from '../drive/ask-wishes.ts'
 import type { Received } from '../drive/exchange.ts'
 import { startServer } from '../drive/server.ts'
 import {
@@ -15,6 +16,7 @@ import {
   makeProject,
   type Project,
   readKeyShown,
+  takeSeat,
 } from '../drive/set-up.ts'
 import { type Page, type Visitor, visitor } from '../drive/visitor.ts'
 import { unpack, type Weight, weigh } from './page-weight.ts'
@@ -27,6 +29,8 @@ interface Listed {
 
 interface Scene {
   readonly project: Project
+  /** The path where wishes are answered. */
+  readonly wishes: string
   readonly keys: ReadonlyMap<string, string>
   readonly invitation: string
   readonly firstPage: Page
@@ -69,6 +73,9 @@ const asks: Readonly<Record<string, Ask>> = {
   // A kiosk's answer leads on to the page that thanks.
   'POST /c/:code/kiosk': () => 'leads on',
   'GET /c/:code/kiosk/thanks': get(({ project }) => `${project.answer}/kiosk/thanks`),
+  'GET /s/:code': get(({ wishes }) => wishes),
+  'POST /s/:code': (browser, language, { wishes, accepts }) =>
+    answerWish(browser, `${wishes}?lang=${language}`, accepts),
   'GET /key': get(() => '/key'),
   'POST /key': post(
     () => '/key',
@@ -120,6 +127,7 @@ try {
   const made = await makeProject(steward)
   const project = await askPeople(steward, made.id, { languages: every })
   const invitation = await invitePartner(steward, project, 'lived')
+  const wishes = await askWishes(steward, made.id)
   steward.leave()
   const keys = await answerInEach(project)
   const routes = listRoutes().filter(({ kind }) => kind in goals)
@@ -130,6 +138,7 @@ try {
       Object.values(packings).map((accepts, place) =>
         heaviest(`${method} ${path}`, {
           project,
+          wishes,
           keys,
           invitation,
           firstPage: firstPages[place] as Page,
@@ -190,6 +199,31 @@ async function answerInEach(project: Project): Promise<ReadonlyMap<string, strin
     browser.leave()
   }
   return keys
+}
+
+/** A round with wishes in every language; a partner of the other side comes by another link, so that this one stays as it is. */
+async function askWishes(steward: Visitor, id: string): Promise<string> {
+  const project = { id }
+  const rosa = visitor(server.origin)
+  const link = await invitePartner(steward, project, 'lived')
+  await takeSeat(rosa, link, { name: 'Rosa', email: 'rosa@example.org' })
+  const path = await openWishes(steward, project, { languages: every })
+  for (const words of [
+    'Tell me how long I will have to wait today.',
+    'Say my name before you start.',
+    'Keep one room quiet.',
+  ]) {
+    const inAll = Object.fromEntries(every.map((language) => [`words-${language}`, words]))
+    await approveWish(rosa, project, await writeWish(steward, project, inAll))
+  }
+  rosa.leave()
+  return path
+}
+
+/** Answers the first wish: the page that comes is the next. */
+async function answerWish(browser: Visitor, path: string, accepts: string): Promise<Received> {
+  const form = signedForm(await browser.get(path))
+  return browser.post(path, { form, answer: 'agree' }, { 'accept-encoding': accepts })
 }
 
 function answerFields(): Record<string, string> {

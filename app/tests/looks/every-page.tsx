@@ -35,6 +35,7 @@ import { fullPage, voicePages } from './invented-voices.tsx'
 import { peoplePages, peoplePublicPages } from './people-pages.tsx'
 import { roomsPages } from './rooms-pages.tsx'
 import { sensePages } from './sense-pages.tsx'
+import { statementPages, wishPages } from './statement-pages.tsx'
 import { kioskPages, waysInPages } from './ways-in-pages.tsx'
 
 const token = '1c9d4f0e-3c1c-4a1c-8f2b-7a5d5a3e9b10'
@@ -51,6 +52,7 @@ const mail = {
 export const publicPages = (frame: Frame): Readonly<Record<string, JSX.Element>> => {
   const { language } = frame.t
   return {
+    ...wishPages(frame),
     answer: <AnswerPage frame={frame} view={invented.answerView(language)} form={emptyForm} token={token} />,
     'answer-three': (
       <AnswerPage frame={frame} view={invented.threeQuestions(language)} form={emptyForm} token={token} />
@@ -253,6 +255,7 @@ export const partnersPages = (frame: Frame): Readonly<Record<string, JSX.Element
     ...peoplePages(frame),
     ...groundPages(frame),
     ...roomsPages(frame),
+    ...statementPages(frame),
     ...sensePages(frame),
     ...decidePages(frame),
     ...waysInPages(frame),

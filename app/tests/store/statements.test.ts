@@ -24,6 +24,12 @@ import { type FreshDatabase, freshDatabase, type Stage, setStage } from './fresh
 const monday = '2027-03-01'
 const friday = '2027-03-05'
 
+async function gathered<Row>(rows: AsyncIterable<Row>): Promise<readonly Row[]> {
+  const all: Row[] = []
+  for await (const row of rows) all.push(row)
+  return all
+}
+
 describe.each(inject('servers'))('statements in $name', (server) => {
   let fresh: FreshDatabase
   let stage: Stage
@@ -182,7 +188,7 @@ describe.each(inject('servers'))('statements in $name', (server) => {
       await keep(answer(statement, participant, { vote: -1, formAt: 5, chance: null }))
       await keep(answer(statement, participant, { vote: 1, formAt: 1 }))
       expect(await own(participant)).toEqual([[statement, -1, false]])
-      const votes = await read(async (store) => Array.fromAsync(statementVotes(store, stage.project)))
+      const votes = await read(async (store) => gathered(statementVotes(store, stage.project)))
       const mine = votes.filter((vote) => vote.participant === participant)
       expect(mine).toMatchObject([{ statement, vote: -1, chance: 0.5, important: false }])
     })
@@ -299,7 +305,7 @@ describe.each(inject('servers'))('statements in $name', (server) => {
       expect(await choose(choice({ left: other, right: one, chosen: 'both', formAt: 2 }))).toEqual(['kept'])
       expect(await choose(choice({}))).toEqual(['kept'])
       expect(await read((store) => ownChoices(store, round.id, participant))).toEqual([[other, one, 'both']])
-      const all = await read(async (store) => Array.fromAsync(choicesOf(store, stage.project)))
+      const all = await read(async (store) => gathered(choicesOf(store, stage.project)))
       expect(all.filter((each) => each.participant === participant)).toMatchObject([
         { left: other, right: one },
       ])
