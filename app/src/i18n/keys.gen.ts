@@ -396,6 +396,10 @@ export interface Arguments {
   'project.ended': Record<never, never>
   'project.frozen': { readonly what: string; readonly date: string }
   'project.trouble-look': Record<never, never>
+  'project.waiting-decide': Record<never, never>
+  'project.waiting-decide-what': { readonly count: number; readonly date: string }
+  'project.waiting-statements': Record<never, never>
+  'project.waiting-statements-what': { readonly count: number }
   'voices.title': Record<never, never>
   'voices.search': Record<never, never>
   'voices.search-go': Record<never, never>

@@ -3,12 +3,14 @@ import { daysBetween } from '../domain/pace.ts'
 import type { OutsideKey } from '../store/outside-key.ts'
 import { ownWaiting } from '../store/own-waiting.ts'
 import type { Store } from '../store/store.ts'
+import { decisionsWaiting } from './decisions.ts'
 import { type GatherWaiting, gatherWaiting } from './gather-waiting.ts'
 import type { GuessSeals } from './guesses.ts'
 import { type HeldWaiting, heldWaiting } from './held-waiting.ts'
 import { type PeopleWaiting, readPeopleWaiting } from './people-waiting.ts'
 import type { ProjectReading } from './project.ts'
 import { sharingWaiting } from './sharing-waiting.ts'
+import { statementsWaiting } from './statements-waiting.ts'
 
 /** How much it presses: at once; past its day; because others wait for it; whenever there is time. */
 export const presses = ['now', 'late', 'soon', 'later'] as const
@@ -20,6 +22,8 @@ export type HomeWait =
   | `gather-${GatherWaiting}`
   | 'ask'
   | 'sharing'
+  | 'decide'
+  | 'statements'
   | 'guess'
   | 'notes'
   | 'file-arrived'
@@ -113,11 +117,31 @@ export async function homeWaiting(
           }),
         ]
       : []),
+    ...(await choosing(store, reader)),
     ...(own.noteOn ? [waits('notes', { count: notPeople(own.notesAnswered), id: own.noteOn })] : []),
     ...(own.file ? [waits(`file-${own.file.state}`, { id: own.file.id })] : []),
     ...listening(known, today),
   ]
   return presses.flatMap((press) => list.filter((each) => each.press === press))
+}
+
+/** What the step Choose asks of one partner: their vote, and their word on wishes. */
+async function choosing(store: Store, reader: ProjectReading): Promise<readonly HomeWaiting[]> {
+  const { project, person, today, me } = reader
+  const [first, ...others] = await decisionsWaiting(store, reader)
+  const statements = Number(await statementsWaiting(store, { project, person, today, side: me.side }))
+  return [
+    ...(first
+      ? [
+          waits('decide', {
+            count: notPeople(others.length + 1),
+            on: first.closesOn,
+            press: daysBetween(today, first.closesOn) <= closingIn ? 'late' : 'soon',
+          }),
+        ]
+      : []),
+    ...(statements > 0 ? [waits('statements', { count: notPeople(statements) })] : []),
+  ]
 }
 
 /** What the step Listen asks of every partner. */

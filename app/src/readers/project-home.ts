@@ -11,7 +11,7 @@ import { countIdeas } from '../store/ideas.ts'
 import type { OutsideKey } from '../store/outside-key.ts'
 import { countSeats, getProject, type ProjectRow } from '../store/projects.ts'
 import { newestVoices } from '../store/read-voices.ts'
-import { countDeeds, type StepMark, stepMarks } from '../store/step-marks.ts'
+import { countDeeds, furthestStep, type StepMark, stepMarks } from '../store/step-marks.ts'
 import { reading, type Store } from '../store/store.ts'
 import { countHeardIn, firstHeard, type PeopleHeard } from '../store/voices.ts'
 import { inLanguage, isOpen } from './answer.ts'
@@ -94,7 +94,7 @@ export function readProject(
     const known = { conversations: rows, spoke: heard.all, guesses, reads: agreed && opened }
     return {
       ...{ me: reader.me, head, purpose: project.purpose, agreed, opened, guesses },
-      here: conversations.length > 0 ? 'listen' : 'gather',
+      here: await furthestStep(store, project.id),
       day: first === null ? null : notPeople(daysBetween(first, reader.today) + 1),
       ...(await readLevels(store, project)),
       spoke: { ...protectHeard(heard), aim: notPeople(project.livedAim) },

@@ -38,6 +38,8 @@ const places: Readonly<Record<Exclude<HomeWait, 'file-arrived' | 'file-checked'>
   'gather-agree-ways': '/gather/ways',
   ask: '/conversations/new',
   sharing: '/sharing',
+  decide: '/decisions',
+  statements: '/statements',
   guess: '/guesses',
   notes: '/voices',
   'share-question': '#questions',
@@ -85,6 +87,18 @@ function said(t: Frame['t'], view: ProjectView, { what, count, on = '' }: HomeWa
         title: t('project.waiting-sharing'),
         what: t('project.waiting-sharing-what', { count: count ?? 0 }),
         go: t('sharing.title'),
+      }
+    case 'decide':
+      return {
+        title: t('project.waiting-decide'),
+        what: t('project.waiting-decide-what', { count: count ?? 0, date: t.day(on) }),
+        go,
+      }
+    case 'statements':
+      return {
+        title: t('project.waiting-statements'),
+        what: t('project.waiting-statements-what', { count: count ?? 0 }),
+        go,
       }
     case 'guess':
       return {
