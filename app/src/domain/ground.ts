@@ -1,5 +1,4 @@
 import type { Display, Share } from '@evenground/fairness'
-import type { Side } from './side.ts'
 
 /** Nothing is told of fewer people than this, and no two results differ by fewer. */
 export const groundFloor = 8
@@ -144,8 +143,6 @@ export interface MadeBy {
   readonly seed: number
   readonly input: string
 }
-
-export const sidesOfGround: readonly Side[] = ['lived', 'learned']
 
 /** One wish in the ranking of quick choices. Shares are in 100. */
 export interface ShownPriority {

@@ -30,7 +30,7 @@ const nearestFive: Tell = (count) => Math.round(count / 5) * 5
 const asItIs: Tell = (count) => count
 
 /** How many answered, and how many of them enough for a map. */
-export function countPeople({ people, person }: VoteColumns): {
+function countPeople({ people, person }: VoteColumns): {
   all: number
   withEnough: number
 } {

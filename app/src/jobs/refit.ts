@@ -86,7 +86,7 @@ async function refitGround(world: World, organisation: string, round: StatementR
     earlier,
   }
   const { madeBy, state, earlier: groups, shown } = await fitInThread(task)
-  const show = mayShow(round, before, since)
+  const show = mayShow(round, before?.shown?.size === 'few' ? undefined : before, since)
   await changing(world.database, organisation, (store) =>
     keepGround(store, {
       ...{ round: round.id, project: round.project, at: world.now(), madeBy, state, groups },

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { groundFloor, type ShownGround } from '../../src/domain/ground.ts'
 import { holderOf } from '../../src/domain/holder.ts'
 import { refitRound } from '../../src/jobs/refit.ts'
+import { groundReady, readGround } from '../../src/readers/ground.ts'
+import { type FileRow, polisFile, polisFiles } from '../../src/readers/ground-files.ts'
+import { readPriorities } from '../../src/readers/priorities.ts'
 import { getGround, roundsToFit } from '../../src/store/ground.ts'
 import { keepParticipantSaid } from '../../src/store/participant-said.ts'
 import { storedMap } from '../../src/store/statement-map.ts'
@@ -30,6 +33,15 @@ describe.each(inject('servers'))('common ground, in $name', (server) => {
     if (!kept?.shown) throw new Error('nothing is shown')
     return kept.shown
   }
+  const reader = () => ({
+    me: { name: 'Rosa', side: 'lived' as const, steward: false, duties: [] },
+    person: stage.person,
+    organisation: stage.organisation,
+    project: stage.project,
+    language: 'en' as const,
+    today: '2027-03-05',
+    origin: 'https://even.example.org',
+  })
   const due = async () => (await roundsToFit(fresh.app)).some(({ round }) => round === open.round)
 
   test.each([
@@ -68,6 +80,9 @@ describe.each(inject('servers'))('common ground, in $name', (server) => {
     await close(fresh.app, stage, open.round)
     await refit()
     expect(await due()).toBe(false)
+    expect(await reading(fresh.app, stage.organisation, (store) => groundReady(store, stage.project))).toBe(
+      true,
+    )
     const [kept, state] = await reading(fresh.app, stage.organisation, async (store) => [
       await getGround(store, open.round),
       await storedMap(store, open.round),
@@ -96,6 +111,62 @@ describe.each(inject('servers'))('common ground, in $name', (server) => {
     await answer([odd])
     await refit()
     expect(await shown()).not.toEqual(before)
+  })
+
+  test('no page and no file of a round that was answered here knows a participant', async () => {
+    const ids = await answer([...twoCamps(99, 12), Array(12).fill(-1)])
+    await close(fresh.app, stage, open.round)
+    await refit()
+    const view = await readGround(fresh.app, reader())
+    expect(view?.ground?.size).toBe('map')
+    const files = await Promise.all(
+      polisFiles.map(async (file) => {
+        const pages = await polisFile(fresh.app, reader(), file)
+        return { file, rows: pages ? await everyRow(pages) : null }
+      }),
+    )
+    for (const { file, rows } of files) expect(rows === null, file).toBe(file.endsWith('votes'))
+    const told = JSON.stringify([view, files])
+    for (const id of ids) expect(told).not.toContain(id)
+  })
+
+  test('what matters most is ranked once enough people chose, and one more changes nothing', async () => {
+    const choose = (people: number) =>
+      changing(fresh.app, stage.organisation, ({ db }) =>
+        db
+          .insertInto('choice')
+          .values(
+            Array.from({ length: people * 4 }, (_, n) => ({
+              organisationId: stage.organisation,
+              roundId: open.round,
+              participant: participants[Math.floor(n / 4) + chosen] ?? '',
+              leftId: open.statements[n % 4] ?? '',
+              rightId: open.statements[11] ?? '',
+              chosen: 'left',
+              chance: 0.5,
+              formAt: 1,
+            })),
+          )
+          .execute(),
+      )
+    const participants = Array.from({ length: 40 }, () => randomUUID())
+    let chosen = 0
+    const ranking = async () => (await readPriorities(fresh.app, reader()))?.ranking
+    await choose(7)
+    chosen += 7
+    await refit()
+    expect(await ranking()).toBeNull()
+    await choose(20)
+    chosen += 20
+    await refit()
+    const before = await ranking()
+    const last = before?.bands.at(-1)?.at(-1)
+    expect(before?.bands.flat()).toHaveLength(12)
+    expect(last?.id).toBe(open.statements[11])
+    expect(last?.low).toBeLessThanOrEqual(last?.chance ?? -1)
+    await choose(1)
+    await refit()
+    expect((await ranking())?.bands).toEqual(before?.bands)
   })
 
   test('whoever spoke before and answers with the same key stands on the side they said then', async () => {
@@ -152,3 +223,9 @@ describe.each(inject('servers'))('common ground, in $name', (server) => {
       })
   })
 })
+
+async function everyRow(pages: AsyncIterable<readonly FileRow[]>): Promise<readonly FileRow[]> {
+  const rows: FileRow[] = []
+  for await (const page of pages) rows.push(...page)
+  return rows
+}

@@ -45,7 +45,7 @@ const reasons = [
 const reason = (because: string | null) =>
   reasons.find((each) => each === because?.replaceAll(' ', '-')) ?? 'other'
 
-// Where the drawing keeps room for names, around the hundred steps each way that regions are told in.
+// Room for names, beside and under the hundred steps that regions are told in.
 const room = 14
 
 /** Soft regions, drawn at the server: an edge of its own for each group, so that colour is not needed to tell them apart. */
@@ -56,12 +56,7 @@ const Drawing = ({
   readonly frame: Frame
   readonly groups: readonly GroupView[]
 }) => (
-  <svg
-    class="map"
-    viewBox={`${-room} ${-room} ${100 + 2 * room} ${100 + 2 * room}`}
-    role="img"
-    aria-label={t('ground.map-alt')}
-  >
+  <svg class="map" viewBox={frameAround(groups)} role="img" aria-label={t('ground.map-alt')}>
     {groups.map(({ region: { x, y, long, wide, turned } }, at) => (
       <g transform={`translate(${x} ${y}) rotate(${turned})`}>
         <ellipse class={`soft edge-${at % 3}`} rx={1.5 * long} ry={1.5 * wide} />
@@ -79,7 +74,14 @@ const Drawing = ({
   </svg>
 )
 
-/** How far a turned region reaches downwards. */
+/** As high as the regions and their names need. */
+function frameAround(groups: readonly GroupView[]): string {
+  const top = Math.min(...groups.map(({ region }) => region.y - 1.5 * reach(region))) - 3
+  const bottom = Math.max(...groups.map(({ region }) => region.y + 1.5 * reach(region))) + room
+  return `${-room} ${Math.round(top)} ${100 + 2 * room} ${Math.round(bottom - top)}`
+}
+
+/** How far a turned region reaches up and down. */
 const reach = ({ long, wide, turned }: GroupView['region']): number => {
   const angle = (turned * Math.PI) / 180
   return Math.hypot(long * Math.sin(angle), wide * Math.cos(angle))
