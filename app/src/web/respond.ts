@@ -136,11 +136,12 @@ export function ready(
   assets: Assets,
   page: SplicedPage,
   values: readonly string[],
+  headers: Readonly<Record<string, string>> = {},
 ): Response {
   const packed: Packed = /\bgzip\b/.test(accepted(context))
     ? { body: page.gzip(values), encoding: 'gzip' }
     : { body: page.html(values), encoding: 'identity' }
-  return send(context, packed, publicPolicy(assets), {})
+  return send(context, packed, publicPolicy(assets), { headers })
 }
 
 /** A page for partners: made with a nonce of its own. */

@@ -58,7 +58,7 @@ const OpenForm = ({ frame, view, form, token, first }: AnswerPageProps & { first
   const limit =
     view.mostWords === null ? '' : ` ${t('answer.most-words', { count: t.number(view.mostWords) })}`
   return (
-    <form class="stack" method="post" action={`/c/${view.code}?lang=${t.language}`}>
+    <form class="stack" method="post" action={`/c/${view.code}?lang=${t.language}&said=1`}>
       <Token token={token} />
       <Asked words={first} />
       {view.intro && (

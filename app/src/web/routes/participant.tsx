@@ -21,6 +21,13 @@ import { emptyForm, type FormState, formState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { renderPage } from '../ui/render-page.ts'
 
+/**
+ * Whoever goes back from the thanks finds the very form they sent, with its token: sent again it is still one answer. With
+ * `no-store` browsers put the words into a new form, and the same words would count twice. The form is sent to an address of
+ * its own (`said`), because browsers forget the page that they keep for the very address they send to.
+ */
+const backKeepsForm = { 'cache-control': 'private, no-cache' } as const
+
 /** Where a participant answers. */
 export function participantRoutes(parts: Parts): readonly Route[] {
   const consents = consentKeeper(parts)
@@ -63,7 +70,8 @@ export function participantRoutes(parts: Parts): readonly Route[] {
       async handle(context) {
         const { door, language } = await openDoor(context)
         await keepConsents(door, language)
-        return ready(context, parts.assets, await pages.question(context, door, language), [randomUUID()])
+        const page = await pages.question(context, door, language)
+        return ready(context, parts.assets, page, [randomUUID()], backKeepsForm)
       },
     },
     {
