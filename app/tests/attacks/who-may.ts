@@ -131,7 +131,6 @@ export const whoMay: Readonly<Record<keyof typeof groups, readonly string[]>> = 
     'POST /p/:id/partners/host',
     'POST /p/:id/partners/host/answer',
     'POST /p/:id/partners/leave',
-    'POST /p/:id/decisions/:decision/withdraw',
     'GET /p/:id/trouble',
     'POST /p/:id/trouble/pause',
     'POST /p/:id/trouble/go-on',
@@ -309,4 +308,5 @@ export const actsAtOnce: ReadonlySet<string> = new Set([
   'POST /sign-in/passkey/ask',
   'POST /p/:id/voices/export',
   'POST /p/:id/partners/leave',
+  'POST /p/:id/decisions/:decision/withdraw',
 ])

@@ -7,6 +7,7 @@ export interface Known {
   readonly voice: string
   readonly file: string
   readonly theme: string
+  readonly decision: string
   /** A thing on the thread, and what kind of thing it is. */
   readonly kind: string
   readonly thing: string

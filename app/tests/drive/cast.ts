@@ -151,6 +151,13 @@ async function knownIn(convener: Visitor, owned: Owned, project: Project): Promi
   const themes = await sql<{ id: string }>`select id from theme`.execute(owned.owner.kysely)
   const theme = themes.rows[0]?.id
   if (!theme) throw new Error(`no theme was made: ${named.status}`)
+  const proposing = `/p/${project.id}/decisions/new`
+  const blank = (await convener.get(proposing)).forms.find(({ action }) => action === proposing)
+  const proposed = await convener.post(proposing, {
+    ...blank?.fields,
+    ...{ kind: 'other', words: 'Cedardecision.', why: 'So.', harm: 'Some.', seen: 'We look.' },
+    closesOn: '2199-01-01',
+  })
   const style = (await convener.get('/home')).text.match(/\/assets\/([\w.-]+)/)?.[1]
   return {
     id: project.id,
@@ -161,6 +168,7 @@ async function knownIn(convener: Visitor, owned: Owned, project: Project): Promi
     theme,
     kind: 'theme',
     thing: theme,
+    decision: proposed.location.split('/').at(-1) ?? '',
     file: brought.split('/').at(-1) ?? '',
     name: style ?? '',
   }
