@@ -1,5 +1,4 @@
 import type { AnsweringView, VoteWord, WishView } from '../../readers/answering.ts'
-import { Done } from '../ui/done.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FormState } from '../ui/form-state.ts'
@@ -51,7 +50,11 @@ export const WishPage = (props: WishPageProps) => {
     >
       <ErrorSummary frame={frame} form={props.form} fields={{ own: t('wish.own') }} />
       <div class="stack">
-        {props.ownSent && <Done>{t('wish.own-done')}</Done>}
+        {props.ownSent && (
+          <p class="notice" role="status">
+            {t('wish.own-done')}
+          </p>
+        )}
         {first && <p class="second">{t('wish.what')}</p>}
         <WishForm frame={frame} code={view.code} signed={signed}>
           {/* Whoever presses Enter on the box must not have agreed by it: a browser means the first button then, and this one shows the wish again. */}
@@ -83,7 +86,7 @@ export const WishPage = (props: WishPageProps) => {
           <button type="submit" class="btn quiet full" name="do" value="list">
             {t('wish.list')}
           </button>
-          <button type="submit" class="btn full" name="do" value="stop">
+          <button type="submit" class="btn quiet full" name="do" value="stop">
             {t('wish.stop')}
           </button>
         </WishForm>
