@@ -8,7 +8,7 @@ import type { OwnStatementAnswer } from '../store/statement-answers.ts'
 import type { Parts } from './parts.ts'
 
 /** How many quick choices one person is asked for at most. */
-export const mostChoices = 8
+const mostChoices = 8
 /** Of so many wishes, those shown least, a pair is drawn: more would take longer and tell no more. */
 const mostPaired = 60
 

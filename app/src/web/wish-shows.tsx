@@ -224,4 +224,3 @@ export function wishShows(parts: Parts) {
   }
 }
 
-export type WishShows = ReturnType<typeof wishShows>

@@ -14,7 +14,7 @@ export interface AnsweredRound {
 }
 
 const votes = { agree: 1, disagree: -1, pass: 0 } as const
-export const voteWords = ['agree', 'disagree', 'pass'] as const
+const voteWords = ['agree', 'disagree', 'pass'] as const
 
 const AnswerInput = z.object({
   answer: z.enum(voteWords, 'error.choose'),
