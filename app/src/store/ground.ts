@@ -112,6 +112,10 @@ export async function roundsToFit({
 
 /** Whether a round was held elsewhere and brought here. */
 export async function isImported({ db }: Store, round: string): Promise<boolean> {
-  const row = await db.selectFrom('statementRound').select('importedFrom').where('id', '=', round).executeTakeFirst()
+  const row = await db
+    .selectFrom('statementRound')
+    .select('importedFrom')
+    .where('id', '=', round)
+    .executeTakeFirst()
   return row !== undefined && row.importedFrom !== null
 }

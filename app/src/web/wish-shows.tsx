@@ -223,4 +223,3 @@ export function wishShows(parts: Parts) {
     firstPage,
   }
 }
-

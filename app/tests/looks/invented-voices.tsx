@@ -120,7 +120,12 @@ export const voicePages = (frame: Frame): Readonly<Record<string, JSX.Element>> 
       />
     ),
     'voice-unlinked': (
-      <VoicePage frame={frame} view={voiceView({ wayBack: false, mayTakeBack: true })} form={emptyForm} token={token} />
+      <VoicePage
+        frame={frame}
+        view={voiceView({ wayBack: false, mayTakeBack: true })}
+        form={emptyForm}
+        token={token}
+      />
     ),
     sharing: (
       <SharingPage

@@ -97,6 +97,21 @@ describe.each(inject('servers'))('answers in $name', (server) => {
     expect(await keepAnswers(fresh.app, stage.organisation, [good])).toEqual(['kept'])
   })
 
+  test('a pause closes the way in at once, for answers of both kinds, and going on opens it again', async () => {
+    const here = await setStage(fresh.app)
+    const pause = (at: Date | null) =>
+      changing(fresh.app, here.organisation, ({ db }) =>
+        db.updateTable('project').set({ pausedAt: at }).where('id', '=', here.project).execute(),
+      )
+    const linked = answerTo(here.conversation)
+    const unlinked = answerTo(here.conversation, { identity: 'unlinked', keyHash: null })
+    await pause(new Date())
+    expect(await keepAnswers(fresh.app, here.organisation, [linked])).toEqual(['closed'])
+    expect(await keepUnlinked(fresh.app, fresh.world.key, here.organisation, [unlinked])).toEqual(['closed'])
+    await pause(null)
+    expect(await keepAnswers(fresh.app, here.organisation, [linked])).toEqual(['kept'])
+  })
+
   test('a withdrawn answer leaves no words', async () => {
     const answer = answerTo(stage.conversation, { voices: [{ question: 1, words: 'take this back' }] })
     await keepAnswers(fresh.app, stage.organisation, [answer])

@@ -6,7 +6,7 @@ import { emptyForm } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { languageName } from '../ui/language-name.ts'
 import { everyLanguage } from '../ui/public-layout.tsx'
-import type { StatementsPageProps } from './statements-page.tsx'
+import type { StatementsPageProps } from './statements-page-props.ts'
 
 /** The page for answers: where it is, whether it is open, and how it is opened, set and closed. */
 export const RoundPart = (props: StatementsPageProps) => {

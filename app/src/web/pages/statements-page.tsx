@@ -1,11 +1,10 @@
 import { display, partnerAudience } from '@evenground/fairness'
 import { isLanguage } from '../../domain/language.ts'
-import type { AdviceView, StatementsView, StatementView } from '../../readers/statements.ts'
+import type { StatementsView, StatementView } from '../../readers/statements.ts'
 import { Choices } from '../ui/choices.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { exactCount } from '../ui/exact-count.ts'
 import { Field } from '../ui/field.tsx'
-import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { languageName } from '../ui/language-name.ts'
 import { Level } from '../ui/level.tsx'
@@ -16,16 +15,7 @@ import { Token } from '../ui/token.tsx'
 import { firstWords } from '../ui/voice-actions.tsx'
 import { RoundPart } from './statement-round-part.tsx'
 import { AdviceList, Statement } from './statement-row.tsx'
-
-/** GET and POST /p/:id/statements. Fields: token, words-en and so on, theme, voices, do (check or write). */
-export interface StatementsPageProps {
-  readonly frame: Frame
-  readonly view: StatementsView
-  readonly form: FormState
-  readonly token: string
-  /** What was found in the words that were looked at first; null where nobody asked. */
-  readonly checked: readonly AdviceView[] | null
-}
+import type { StatementsPageProps } from './statements-page-props.ts'
 
 /** Where partners write what people are asked, and say yes to it. */
 export const StatementsPage = (props: StatementsPageProps) => {

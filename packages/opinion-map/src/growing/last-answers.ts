@@ -7,7 +7,7 @@ export type Known = {
   readonly unclear: readonly UnclearAnswer[]
 }
 
-export const NOTHING_KNOWN: Known = { answers: [], unclear: [] }
+const NOTHING_KNOWN: Known = { answers: [], unclear: [] }
 
 /** The last that was said about a statement: a vote, or undefined where two different votes may both be the last. */
 type Last = { readonly vote: KeptAnswer[1] | undefined; readonly time: number }
