@@ -20,15 +20,17 @@ export interface SubjectView {
 export const readsVoices = async (store: Store, { project, person }: ProjectReading): Promise<boolean> =>
   (await voicesAreOpen(store, project, person)) && (await agreedConfidentiality(store, project, person))
 
-/** Themes, statements and ideas by their words, as far as there are any still. */
+/** Themes, statements and ideas by their words, as far as there are any still. What themes are called tells what was said: whoever may not read voices yet, to guess first, reads no theme either. */
 export async function readSubjects(
   store: Store,
-  { project, language }: Pick<ProjectReading, 'project' | 'language'>,
+  reader: ProjectReading,
   subjects: readonly Subject[],
 ): Promise<readonly SubjectView[]> {
+  const { project, language } = reader
+  const reads = await readsVoices(store, reader)
   return (await namedSubjects(store, project, subjects)).flatMap(({ kind, id, words, byLanguage }) => {
     const said = words ?? inWords(byLanguage ?? {}, language)
-    return kind === 'voice' || !said ? [] : [{ kind, id, words: said }]
+    return kind === 'voice' || !said || (kind === 'theme' && !reads) ? [] : [{ kind, id, words: said }]
   })
 }
 
