@@ -14,9 +14,11 @@ import { readDecision } from '../../src/readers/decision.ts'
 import { decisionsWaiting } from '../../src/readers/decisions.ts'
 import type { ProjectReading } from '../../src/readers/project.ts'
 import { toldDecisions } from '../../src/readers/told-decisions.ts'
+import { keepAgreement } from '../../src/store/agreements.ts'
 import { decidedPriority, decidedThemes } from '../../src/store/decision-subjects.ts'
 import { removeOwnWords } from '../../src/store/own-words.ts'
 import { changing, reading } from '../../src/store/store.ts'
+import { openVoices } from '../../src/store/voices-opened.ts'
 import { type FreshDatabase, freshDatabase, type Stage, setStage } from './fresh-database.ts'
 
 const monday = '2027-03-01'
@@ -149,6 +151,13 @@ describe.each(inject('servers'))('deciding in $name', (server) => {
     const made = await give([`theme:${theme?.id}`])
     if (!made.ok) throw new Error('not proposed')
     const { decision } = made.value
+    // What themes are called tells what was said: Tom may still guess, until he opens the voices.
+    expect((await look(people.tom, decision)).stands).toEqual([])
+    await changing(fresh.app, stage.organisation, async (store) => {
+      const tom = { project: stage.project, person: people.tom.person }
+      await keepAgreement(store, { ...tom, words: Buffer.alloc(32, 7) })
+      await openVoices(store, { ...tom, at: new Date() })
+    })
     expect((await look(people.tom, decision)).stands).toEqual([
       { kind: 'theme', id: theme?.id, words: 'Know how long' },
     ])
